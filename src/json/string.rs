@@ -1,0 +1,223 @@
+//! Strings in JSON text: where they end, how long they are, what they say.
+
+use alloc::borrow::Cow;
+use alloc::string::String;
+
+/// A string as it lies in JSON text.
+#[derive(Clone, Copy, Debug)]
+pub struct Str<'t> {
+    /// What stands between the quotes, escapes and all.
+    pub raw: &'t str,
+    /// How many Unicode scalar values it says (a lone surrogate counts as one).
+    pub chars: usize,
+    /// Whether it holds an escape.
+    pub escaped: bool,
+    /// Whether it holds half of a surrogate pair, which UTF-8 cannot carry.
+    pub lone_surrogate: bool,
+}
+
+impl<'t> Str<'t> {
+    /// What it says. A lone surrogate reads as U+FFFD.
+    pub fn says(&self) -> Cow<'t, str> {
+        if self.escaped { Cow::Owned(unescape(self.raw)) } else { Cow::Borrowed(self.raw) }
+    }
+
+    /// Whether it says `text`.
+    pub fn is(&self, text: &str) -> bool {
+        if self.escaped { unescape(self.raw) == text } else { self.raw == text }
+    }
+}
+
+const ONES: u64 = 0x0101_0101_0101_0101;
+const HIGHS: u64 = 0x8080_8080_8080_8080;
+
+/// Marks the high bit of the first byte that ends a plain run: a quote, a backslash or a control character.
+/// Marks above the first may be false.
+#[inline]
+fn stops(word: u64) -> u64 {
+    let quote = word ^ (ONES * 0x22);
+    let slash = word ^ (ONES * 0x5c);
+    let below = |x: u64, limit: u64| x.wrapping_sub(ONES * limit) & !x & HIGHS;
+    below(quote, 1) | below(slash, 1) | below(word, 0x20)
+}
+
+/// How many bytes of `word` continue a character rather than start one.
+#[inline]
+fn continuations(word: u64) -> usize {
+    if word & HIGHS == 0 { 0 } else { (word & !(word << 1) & HIGHS).count_ones() as usize }
+}
+
+/// Reads a string whose first byte, after the quote, is at `start`. `Err` is the offset where it breaks.
+#[inline]
+pub(super) fn scan(text: &str, start: usize) -> Result<Str<'_>, usize> {
+    let bytes = text.as_bytes();
+    let mut found = Str { raw: "", chars: 0, escaped: false, lone_surrogate: false };
+    let mut at = start;
+    loop {
+        at = plain_run(bytes, at, &mut found.chars);
+        match bytes.get(at) {
+            Some(b'"') => {
+                found.raw = text.get(start..at).unwrap_or("");
+                return Ok(found);
+            }
+            Some(b'\\') => {
+                at = escape(bytes, at, &mut found)?;
+                found.escaped = true;
+                found.chars += 1;
+            }
+            _ => return Err(at),
+        }
+    }
+}
+
+#[inline]
+fn plain_run(bytes: &[u8], mut at: usize, chars: &mut usize) -> usize {
+    while let Some(chunk) = bytes.get(at..).and_then(|rest| rest.first_chunk::<8>()) {
+        let word = u64::from_le_bytes(*chunk);
+        let stops = stops(word);
+        if stops != 0 {
+            let length = (stops.trailing_zeros() / 8) as usize;
+            let kept = word & !(u64::MAX << (length * 8));
+            *chars += length - continuations(kept);
+            return at + length;
+        }
+        *chars += 8 - continuations(word);
+        at += 8;
+    }
+    while let Some(&byte) = bytes.get(at) {
+        if byte < 0x20 || byte == b'"' || byte == b'\\' {
+            break;
+        }
+        *chars += usize::from(byte & 0xc0 != 0x80);
+        at += 1;
+    }
+    at
+}
+
+/// Passes one escape, both halves of a surrogate pair included.
+fn escape(bytes: &[u8], at: usize, found: &mut Str<'_>) -> Result<usize, usize> {
+    match bytes.get(at + 1) {
+        Some(b'"' | b'\\' | b'/' | b'b' | b'f' | b'n' | b'r' | b't') => Ok(at + 2),
+        Some(b'u') => {
+            let unit = hex(bytes, at + 2).ok_or(at)?;
+            match unit {
+                0xd800..=0xdbff => match low_half(bytes, at + 6) {
+                    Some(_) => Ok(at + 12),
+                    None => {
+                        found.lone_surrogate = true;
+                        Ok(at + 6)
+                    }
+                },
+                0xdc00..=0xdfff => {
+                    found.lone_surrogate = true;
+                    Ok(at + 6)
+                }
+                _ => Ok(at + 6),
+            }
+        }
+        _ => Err(at),
+    }
+}
+
+fn low_half(bytes: &[u8], at: usize) -> Option<u32> {
+    let escaped = bytes.get(at) == Some(&b'\\') && bytes.get(at + 1) == Some(&b'u');
+    hex(bytes, at + 2).filter(|unit| escaped && (0xdc00..=0xdfff).contains(unit))
+}
+
+fn hex(bytes: &[u8], at: usize) -> Option<u32> {
+    let digits = bytes.get(at..)?.first_chunk::<4>()?;
+    digits.iter().try_fold(0, |sum, &digit| Some(sum * 16 + char::from(digit).to_digit(16)?))
+}
+
+/// What `raw`, the inside of a well-formed JSON string, says.
+fn unescape(raw: &str) -> String {
+    let mut out = String::with_capacity(raw.len());
+    let mut rest = raw;
+    while let Some(slash) = rest.find('\\') {
+        let (plain, escape) = rest.split_at(slash);
+        out.push_str(plain);
+        let bytes = escape.as_bytes();
+        let (says, length) = match bytes.get(1) {
+            Some(b'b') => ('\u{8}', 2),
+            Some(b'f') => ('\u{c}', 2),
+            Some(b'n') => ('\n', 2),
+            Some(b'r') => ('\r', 2),
+            Some(b't') => ('\t', 2),
+            Some(b'u') => pair(bytes),
+            Some(&plain) => (char::from(plain), 2),
+            None => ('\u{fffd}', 1),
+        };
+        out.push(says);
+        rest = escape.get(length..).unwrap_or("");
+    }
+    out.push_str(rest);
+    out
+}
+
+/// The character of a `\u` escape, and how many bytes it takes.
+fn pair(bytes: &[u8]) -> (char, usize) {
+    let unit = hex(bytes, 2).unwrap_or(0xfffd);
+    if (0xd800..=0xdbff).contains(&unit) {
+        if let Some(low) = low_half(bytes, 6) {
+            let scalar = 0x1_0000 + ((unit - 0xd800) << 10) + (low - 0xdc00);
+            return (char::from_u32(scalar).unwrap_or('\u{fffd}'), 12);
+        }
+    }
+    (char::from_u32(unit).unwrap_or('\u{fffd}'), 6)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::format;
+
+    use super::scan;
+
+    fn read(inside: &str) -> super::Str<'_> {
+        let text = std::boxed::Box::leak(format!("\"{inside}\"").into_boxed_str());
+        scan(text, 1).unwrap()
+    }
+
+    #[test]
+    fn counts_unicode_scalar_values() {
+        for (inside, chars) in [
+            ("", 0),
+            ("abc", 3),
+            ("ééééééééé", 9),
+            ("😀😀😀", 3),
+            ("a😀é漢字-1234567890", 16),
+            ("\\n\\\"", 2),
+            ("\\u00e9x", 2),
+            ("\\ud83d\\ude00", 1),
+            ("👨‍👩‍👧", 5),
+        ] {
+            assert_eq!(read(inside).chars, chars, "{inside}");
+        }
+    }
+
+    #[test]
+    fn says_what_serde_json_says() {
+        for inside in ["plain", "\\u00e9\\n\\t\\/\\\\\\\"\\b\\f\\r", "\\ud83d\\ude00 end", "x\\u0000y", "naïve 😀"] {
+            let expected: std::string::String = serde_json::from_str(&format!("\"{inside}\"")).unwrap();
+            assert_eq!(read(inside).says(), expected);
+        }
+    }
+
+    #[test]
+    fn half_a_surrogate_pair_is_noticed_and_read_as_the_replacement_character() {
+        for inside in ["\\ud83d", "\\ude00", "\\ud83dx", "\\ud83d\\n", "\\ud83d\\ud83d\\ude00"] {
+            assert!(read(inside).lone_surrogate, "{inside}");
+        }
+        assert_eq!(read("a\\ud83dz").says(), "a\u{fffd}z");
+        assert!(!read("\\ud83d\\ude00").lone_surrogate);
+    }
+
+    #[test]
+    fn ends_at_the_first_quote_wherever_it_lies_in_a_word() {
+        for length in 0..40 {
+            let body = "x".repeat(length);
+            let text = format!("\"{body}\",\"more\"");
+            let found = scan(&text, 1).unwrap();
+            assert_eq!((found.raw, found.chars), (body.as_str(), length));
+        }
+    }
+}

@@ -1,0 +1,6 @@
+#![doc = include_str!("lib.md")]
+#![cfg_attr(not(test), no_std)]
+
+extern crate alloc;
+
+pub mod json;

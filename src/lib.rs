@@ -3,4 +3,8 @@
 
 extern crate alloc;
 
+pub mod check;
+pub mod issue;
 pub mod json;
+pub mod rules;
+pub mod schema;

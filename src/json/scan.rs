@@ -1,6 +1,7 @@
 //! One pass over JSON text (RFC 8259), without recursion into the unknown.
 
 use super::string::{self, Str};
+use super::value::Value;
 
 /// How many arrays and objects may lie inside one another.
 pub const DEPTH: u32 = 128;
@@ -33,6 +34,11 @@ impl<'t> Scanner<'t> {
     /// Starts at byte `at`, which is the first byte of a value.
     pub(crate) fn at(text: &'t str, at: usize) -> Self {
         Self { text, at, depth: 0 }
+    }
+
+    /// The value here.
+    pub fn value(&self) -> Value<'t> {
+        Value::at(self.text, self.at)
     }
 
     /// The byte here; 0 at the end (JSON text holds no NUL).

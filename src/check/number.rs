@@ -1,0 +1,141 @@
+//! Numbers: whole ones, and degrees.
+
+use super::{Checker, Place};
+use crate::issue::{Code, Facts};
+use crate::json::Fault;
+use crate::schema::{Limits, Unit};
+
+impl<'t> Checker<'t, '_> {
+    /// Checks the number here, which must be whole.
+    pub(super) fn integer(&mut self, limits: &'static Limits, place: Place<'_, 't>) -> Result<(), Fault> {
+        let number = self.scan.number()?;
+        self.whole_number(number, limits, place);
+        Ok(())
+    }
+
+    /// Checks the string here, which must say a whole number.
+    pub(super) fn integer_text(&mut self, limits: &'static Limits, place: Place<'_, 't>) -> Result<(), Fault> {
+        let string = self.scan.string()?;
+        self.whole_number(&string.says(), limits, place);
+        Ok(())
+    }
+
+    fn whole_number(&mut self, number: &str, limits: &'static Limits, place: Place<'_, 't>) {
+        let digits = number.strip_prefix('-').unwrap_or(number);
+        if digits.is_empty() || !digits.bytes().all(|byte| byte.is_ascii_digit()) {
+            let (says, found) = ("a whole number", "not one");
+            self.broken(place, Code::WrongType, Facts { says, found, ..Facts::default() });
+            return;
+        }
+        let actual = number.parse().unwrap_or(if number == digits { i64::MAX } else { i64::MIN });
+        self.measure(actual, (Code::TooSmall, Code::TooBig), Unit::Value, limits, place);
+    }
+
+    /// Checks the number or string here, which must be decimal degrees between the limits.
+    pub(super) fn degrees(&mut self, limits: &'static Limits, place: Place<'_, 't>) -> Result<(), Fault> {
+        let string;
+        let number = if self.scan.peek() == b'"' {
+            string = self.scan.string()?.says();
+            &*string
+        } else {
+            self.scan.number()?
+        };
+        match Decimal::read(number) {
+            None => {
+                let (says, found) = ("a number of degrees, or a string that says one", "neither");
+                self.broken(place, Code::WrongType, Facts { says, found, ..Facts::default() });
+            }
+            Some(decimal) => {
+                let (code, limit) =
+                    if decimal.negative { (Code::TooSmall, limits.min) } else { (Code::TooBig, limits.max) };
+                if decimal.beyond(limit.unsigned_abs()) {
+                    let facts = Facts { limit: Some(limit), unit: Unit::Value.name(), ..Facts::default() };
+                    self.broken(place, code, facts);
+                }
+            }
+        }
+        Ok(())
+    }
+}
+
+/// A decimal number, as far as it takes to compare it with a whole one.
+#[derive(Debug, PartialEq)]
+struct Decimal {
+    negative: bool,
+    /// The digits before the point, as a number; as large as can be if there are too many.
+    whole: u64,
+    /// Whether anything but zero follows the point.
+    fraction: bool,
+}
+
+impl Decimal {
+    /// Reads JSON's grammar of numbers, exponent included: `JSON.stringify(1e-7)` writes one.
+    fn read(text: &str) -> Option<Self> {
+        let unsigned = text.strip_prefix('-').unwrap_or(text);
+        let (mantissa, exponent) = match unsigned.split_once(['e', 'E']) {
+            Some((mantissa, exponent)) => (mantissa, exponent.parse::<i64>().ok()?),
+            None => (unsigned, 0),
+        };
+        let (whole, fraction) = mantissa.split_once('.').unwrap_or((mantissa, "0"));
+        if whole.is_empty() || fraction.is_empty() {
+            return None;
+        }
+        let point = i64::try_from(whole.len()).ok()?.saturating_add(exponent);
+        let mut decimal = Self { negative: unsigned.len() < text.len(), whole: 0, fraction: false };
+        let mut place = 0;
+        for byte in whole.bytes().chain(fraction.bytes()) {
+            let digit = u64::from(char::from(byte).to_digit(10)?);
+            if place < point {
+                decimal.whole = decimal.whole.saturating_mul(10).saturating_add(digit);
+            } else {
+                decimal.fraction |= digit != 0;
+            }
+            place += 1;
+        }
+        if decimal.whole != 0 && place < point {
+            decimal.whole = u64::try_from(point - place)
+                .ok()
+                .and_then(|zeros| 10_u64.checked_pow(u32::try_from(zeros).ok()?))
+                .map_or(u64::MAX, |power| decimal.whole.saturating_mul(power));
+        }
+        Some(decimal)
+    }
+
+    /// Whether its absolute value is more than `limit`.
+    fn beyond(&self, limit: u64) -> bool {
+        self.whole > limit || (self.whole == limit && self.fraction)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Decimal;
+
+    #[test]
+    fn degrees_are_compared_exactly() {
+        for (text, limit, beyond) in [
+            ("90", 90, false),
+            ("90.0", 90, false),
+            ("90.000000000000000000000001", 90, true),
+            ("-90.5", 90, true),
+            ("89.9999999999999999", 90, false),
+            ("1e-7", 90, false),
+            ("9e1", 90, false),
+            ("9.01e1", 90, true),
+            ("0.0009e5", 90, false),
+            ("0.00091e5", 90, true),
+            ("1e400", 180, true),
+            ("0e400", 180, false),
+            ("99999999999999999999999", 180, true),
+        ] {
+            assert_eq!(Decimal::read(text).unwrap().beyond(limit), beyond, "{text}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_number_is_none() {
+        for text in ["", "-", ".5", "1.", "1,5", "12a", "1e", "e5", "NaN", "Infinity", "+1", " 1"] {
+            assert_eq!(Decimal::read(text), None, "{text}");
+        }
+    }
+}

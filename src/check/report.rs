@@ -1,0 +1,113 @@
+//! What a check comes to.
+
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use super::edit::{self, Body};
+use super::{Checker, MOST_ISSUES, Place};
+use crate::issue::{Code, Facts, Issue, Path, Severity, Step};
+use crate::json::write::Object as Json;
+use crate::schema::Rule;
+
+/// What a check comes to.
+#[derive(Debug)]
+pub struct Report<'t> {
+    /// What breaks the message, in the order of the text.
+    pub issues: Vec<Issue<'t>>,
+    /// What is worth a look, in the order of the text.
+    pub warnings: Vec<Issue<'t>>,
+    /// What goes on the wire, if there are no issues.
+    pub body: Body,
+}
+
+impl Report<'_> {
+    /// Appends the report as JSON, as `Checked` of the TypeScript API has it.
+    pub fn write(&self, out: &mut String, text: &str) {
+        let mut json = Json::open(out);
+        json.boolean("ok", self.issues.is_empty());
+        if self.issues.is_empty() {
+            self.body.write(json.key("message"), text);
+        } else {
+            json.array("issues", &self.issues, |out, issue| issue.write(out));
+        }
+        json.array("warnings", &self.warnings, |out, issue| issue.write(out));
+        json.close();
+    }
+}
+
+impl<'t> Checker<'t, '_> {
+    pub(super) fn report(self, text: &'t str) -> Report<'t> {
+        let body = edit::body(text, &self.edits, &self.front);
+        Report { issues: self.issues, warnings: self.warnings, body }
+    }
+
+    /// A rule that every declaration has is broken here.
+    pub(super) fn broken(&mut self, place: Place<'_, 't>, code: Code, facts: Facts) {
+        self.weighed(place, code, code.name(), Severity::Error, facts);
+    }
+
+    /// The same, with a name and a severity of its own.
+    pub(super) fn weighed(
+        &mut self,
+        place: Place<'_, 't>,
+        code: Code,
+        id: &'static str,
+        severity: Severity,
+        mut facts: Facts,
+    ) {
+        let mut rule = String::from(place.object.name);
+        if let Some(field) = place.field {
+            rule.push('.');
+            rule.push_str(field.name);
+            if let Some(page) = field.limits.page {
+                facts.page = page.path;
+            }
+        }
+        rule.push('.');
+        rule.push_str(id);
+        if facts.meta_code == 0 && severity == Severity::Error {
+            facts.meta_code = code.meta_code();
+        }
+        self.push(place, rule, code, severity, Path::steps(place.path), facts);
+    }
+
+    /// A rule over the members of an object is broken; `steps` lead on from the object.
+    pub(super) fn rule_broken(
+        &mut self,
+        place: Place<'_, 't>,
+        rule: &Rule,
+        code: Code,
+        steps: &[Step<'t>],
+        mut facts: Facts,
+    ) {
+        let mut id = String::from(place.object.name);
+        id.push('.');
+        id.push_str(rule.id);
+        let mut path = Path::steps(place.path);
+        path.extend_from_slice(steps);
+        facts.says = rule.says;
+        facts.limit = rule.limit;
+        facts.unit = rule.unit.name();
+        facts.meta_code = rule.meta_code;
+        self.push(place, id, code, rule.severity, path, facts);
+    }
+
+    fn push(
+        &mut self,
+        place: Place<'_, 't>,
+        rule: String,
+        code: Code,
+        severity: Severity,
+        path: Vec<Step<'t>>,
+        mut facts: Facts,
+    ) {
+        let Some(severity) = self.options.severity(&rule, severity) else { return };
+        if facts.page.is_empty() {
+            facts.page = place.object.page.path;
+        }
+        let list = if severity == Severity::Error { &mut self.issues } else { &mut self.warnings };
+        if list.len() < MOST_ISSUES {
+            list.push(Issue { code, severity, rule, path, facts });
+        }
+    }
+}

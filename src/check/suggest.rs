@@ -1,0 +1,86 @@
+//! What was probably meant.
+
+/// The candidate nearest to `text`, if it is near: the same but for case, hyphens and underscores, or a slip away.
+pub(super) fn nearest<'c>(text: &str, candidates: impl Iterator<Item = &'c str>) -> Option<&'c str> {
+    let most = 1 + text.len() / 6;
+    candidates
+        .map(|candidate| (if alike(text, candidate) { 0 } else { distance(text, candidate) }, candidate))
+        .filter(|(far, _)| *far <= most)
+        .min_by_key(|(far, _)| *far)
+        .map(|(_, candidate)| candidate)
+}
+
+/// Whether two names differ only in how their words are joined: `previewUrl`, `preview-url`, `preview_url`.
+fn alike(a: &str, b: &str) -> bool {
+    let letters = |text: &str| {
+        text.bytes().filter(|byte| !matches!(byte, b'_' | b'-' | b' ')).map(|byte| byte.to_ascii_lowercase()).collect()
+    };
+    let (a, b): (alloc::vec::Vec<u8>, alloc::vec::Vec<u8>) = (letters(a), letters(b));
+    a == b
+}
+
+const LONGEST: usize = 48;
+
+/// How many slips apart two names are: a letter more, fewer, changed, or two swapped.
+fn distance(a: &str, b: &str) -> usize {
+    if a.len() > LONGEST || b.len() > LONGEST || a.len().abs_diff(b.len()) > 8 {
+        return usize::MAX;
+    }
+    let mut before = [0_usize; LONGEST + 2];
+    let mut last = [0_usize; LONGEST + 2];
+    for (index, cell) in last.iter_mut().enumerate() {
+        *cell = index;
+    }
+    let mut previous = 0;
+    for (row, x) in a.bytes().enumerate() {
+        let mut now = [0_usize; LONGEST + 2];
+        let mut left = row + 1;
+        if let Some(first) = now.first_mut() {
+            *first = left;
+        }
+        let mut behind = 0;
+        for (column, y) in b.bytes().enumerate() {
+            let at = |line: &[usize], index: usize| line.get(index).copied().unwrap_or(usize::MAX / 2);
+            let mut cell = (at(&last, column) + usize::from(x != y)).min(left + 1).min(at(&last, column + 1) + 1);
+            if row > 0 && column > 0 && x == behind && previous == y {
+                cell = cell.min(at(&before, column - 1) + 1);
+            }
+            if let Some(place) = now.get_mut(column + 1) {
+                *place = cell;
+            }
+            left = cell;
+            behind = y;
+        }
+        before = last;
+        last = now;
+        previous = x;
+    }
+    last.get(b.len()).copied().unwrap_or(usize::MAX)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{distance, nearest};
+
+    #[test]
+    fn slips_are_counted() {
+        for (a, b, far) in
+            [("text", "text", 0), ("texr", "text", 1), ("tetx", "text", 1), ("", "ab", 2), ("tpye", "type", 1)]
+        {
+            assert_eq!(distance(a, b), far, "{a} {b}");
+        }
+    }
+
+    #[test]
+    fn names_are_recognised_whatever_joins_their_words() {
+        let names = ["preview_url", "body", "type"];
+        let near = |text: &str| nearest(text, names.into_iter());
+        assert_eq!(near("previewUrl"), Some("preview_url"));
+        assert_eq!(near("preview-URL"), Some("preview_url"));
+        assert_eq!(near("boddy"), Some("body"));
+        assert_eq!(near("tpye"), Some("type"));
+        assert_eq!(near("colour"), None);
+        assert_eq!(near(""), None);
+        assert_eq!(near(&"x".repeat(5000)), None);
+    }
+}

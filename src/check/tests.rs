@@ -1,0 +1,426 @@
+//! The check, on a message made for tests: it has everything that a declaration can say.
+
+use alloc::string::String;
+use alloc::vec::Vec;
+use std::format;
+use std::vec;
+
+use super::{Body, Options, check};
+use crate::issue::{Code, Step};
+use crate::json::Value;
+use crate::schema::{
+    Findings, Format, Limits, Page, Rule, Unit, chars, content, items, nonempty, object, range, union, words,
+};
+
+static PAGE: Page = Page::new("tests", "2026-01-01");
+
+words! {
+    /// A greeting.
+    Greeting { Hello = "hello", Goodbye = "good_bye" }
+    any_case;
+}
+
+words! {
+    /// A colour.
+    Colour { Red = "red" }
+    open;
+}
+
+const TIDY: &Format = &Format::must("tidy", "free of spaces around it", |text| text.trim() == text);
+const CALM: &Format = &Format::should("calm", "better without exclamation marks", |text| !text.contains('!'));
+
+object! {
+    /// Something to look at.
+    Picture "picture" on &PAGE => {
+        /// Its id.
+        id: Option<String> = nonempty(),
+        /// Its address.
+        link: Option<String> = nonempty(),
+        /// Words below it.
+        caption: Option<String> = chars(0, 5),
+    }
+    rules [Rule::exactly_one("source", &["id", "link"])]
+}
+
+object! {
+    /// A row.
+    Row "row" on &PAGE => {
+        /// Its id.
+        id: String = chars(1, 3).looks(&[TIDY]),
+    }
+}
+
+object! {
+    /// Rows under a title.
+    Section "section" on &PAGE => {
+        /// Its title.
+        title: Option<String> = chars(1, 4).looks(&[CALM]),
+        /// Its rows.
+        rows: Vec<Row> = items(1, 3),
+    }
+}
+
+object! {
+    /// Sections of rows.
+    Sheet "sheet" on &PAGE => {
+        /// Its sections.
+        sections: Vec<Section> = items(1, 2),
+        /// How sure.
+        degrees: Option<i64> = range(-10, 10).doubtful_over(5),
+        /// A map of the caller's own.
+        notes: Option<Notes> = items(0, 2).each(&NOTE),
+    }
+    rules [
+        Rule::walk("rows", Code::TooMany, rows_in_all).limit(4, Unit::Items).says("counted over all sections"),
+        Rule::walk("unique", Code::Duplicate, rows_are_unique),
+        Rule::walk("titles", Code::Required, titles_of_several),
+    ]
+}
+
+const NOTE: Limits = chars(0, 3);
+
+/// A map of texts.
+type Notes = crate::schema::kind::Map<String>;
+
+fn rows<'t>(sheet: Value<'t>) -> impl Iterator<Item = (usize, usize, Value<'t>)> {
+    let sections = sheet.get("sections").into_iter().flat_map(Value::items).enumerate();
+    sections.flat_map(|(section, value)| {
+        value.get("rows").into_iter().flat_map(Value::items).enumerate().map(move |(row, value)| (section, row, value))
+    })
+}
+
+fn rows_in_all<'t>(sheet: Value<'t>, findings: &mut Findings<'t>) {
+    let count = rows(sheet).count();
+    if count > 4 {
+        findings.count(&[Step::Key("sections")], count);
+    }
+}
+
+fn rows_are_unique<'t>(sheet: Value<'t>, findings: &mut Findings<'t>) {
+    let mut ids: Vec<&str> = Vec::new();
+    for (section, row, value) in rows(sheet) {
+        let Some(id) = value.get("id").and_then(Value::string) else { continue };
+        if ids.contains(&id.raw) {
+            let steps =
+                [Step::Key("sections"), Step::Index(section), Step::Key("rows"), Step::Index(row), Step::Key("id")];
+            findings.add(&steps);
+        }
+        ids.push(id.raw);
+    }
+}
+
+fn titles_of_several<'t>(sheet: Value<'t>, findings: &mut Findings<'t>) {
+    let sections: Vec<_> = sheet.get("sections").into_iter().flat_map(Value::items).collect();
+    for (index, section) in sections.iter().enumerate() {
+        if sections.len() > 1 && section.get("title").is_none() {
+            findings.add(&[Step::Key("sections"), Step::Index(index), Step::Key("title")]);
+        }
+    }
+}
+
+object! {
+    /// A card with a button.
+    Card "card" on &PAGE => {
+        /// The button's text.
+        button: String = chars(1, 4).label(),
+    }
+}
+
+union! {
+    /// A sheet or a card.
+    Interactive by "type" {
+        /// Sections of rows.
+        Sheet "sheet": Sheet,
+        /// A card with a button.
+        Card "card": Card,
+    }
+}
+
+content! {
+    /// What it holds.
+    Held by "type" {
+        /// A greeting.
+        Greeting "greeting": Greeting,
+        /// Something to look at.
+        Picture "picture": Picture,
+        /// Something to act on.
+        Interactive "interactive": Interactive,
+    }
+    implied;
+}
+
+object! {
+    /// A letter.
+    Letter "letter" on &PAGE => {
+        /// The post.
+        post: Greeting => "hello",
+        /// To whom.
+        to: String = nonempty(),
+        /// A colour.
+        colour: Option<Colour>,
+        /// A flag that nobody documents.
+        flag: Option<bool> = Limits::NONE.doubtful("only one source has it"),
+        /// Anything.
+        data: Option<crate::schema::kind::Anything>,
+    }
+    content Held;
+}
+
+fn run(text: &str) -> super::Report<'_> {
+    check(Letter::OBJECT, text, &Options::default())
+}
+
+fn place(path: &[Step<'_>]) -> String {
+    let mut out = String::new();
+    for step in path {
+        match step {
+            Step::Index(index) => out.push_str(&format!("[{index}]")),
+            Step::Key(key) | Step::Escaped(key) => out.push_str(&format!(".{key}")),
+        }
+    }
+    out
+}
+
+fn issues(text: &str) -> Vec<String> {
+    run(text).issues.iter().map(|issue| format!("{} {}", issue.code.name(), place(&issue.path))).collect()
+}
+
+fn warnings(text: &str) -> Vec<String> {
+    run(text).warnings.iter().map(|issue| format!("{} {}", issue.rule, place(&issue.path))).collect()
+}
+
+fn accepted(text: &str) -> String {
+    let report = run(text);
+    assert_eq!(issues(text), Vec::<String>::new());
+    report.body.of(text)
+}
+
+#[test]
+fn a_right_message_is_left_as_it_is() {
+    let text = r#"{"post":"hello","to":"x","type":"greeting","greeting":"good_bye"}"#;
+    assert_eq!(run(text).body, Body::Same);
+}
+
+#[test]
+fn defaults_and_an_implied_type_are_put_in_front() {
+    let text = r#"{"to":"x","picture":{"id":"1"}}"#;
+    assert_eq!(accepted(text), r#"{"post":"hello","type":"picture","to":"x","picture":{"id":"1"}}"#);
+    assert!(matches!(run(text).body, Body::Front { .. }));
+}
+
+#[test]
+fn words_are_brought_to_their_documented_case() {
+    let text = r#"{"to":"x","type":"greeting","greeting":"GOOD_Bye"}"#;
+    assert_eq!(accepted(text), r#"{"post":"hello","to":"x","type":"greeting","greeting":"good_bye"}"#);
+}
+
+#[test]
+fn every_issue_is_reported_in_the_order_of_the_text() {
+    assert_eq!(
+        issues(r#"{"post":"hey","to":"","colour":5,"flag":"yes","boddy":1,"type":"pictur"}"#),
+        [
+            "not_allowed .post",
+            "too_short .to",
+            "wrong_type .colour",
+            "wrong_type .flag",
+            "unknown_key .boddy",
+            "not_allowed .type",
+        ]
+    );
+}
+
+#[test]
+fn a_tag_chooses_the_object_wherever_it_stands() {
+    for inside in [r#"{"type":"card","button":"press"}"#, r#"{"button":"press","type":"card"}"#] {
+        let text = format!(r#"{{"to":"x","type":"interactive","interactive":{inside}}}"#);
+        assert_eq!(issues(&text), ["too_long .interactive.button"]);
+        assert_eq!(run(&text).issues[0].facts.meta_code, 131_009);
+    }
+    assert_eq!(issues(r#"{"to":"x","interactive":{"type":"cart"}}"#), ["not_allowed .interactive.type"]);
+    assert_eq!(issues(r#"{"to":"x","interactive":{"button":"b"}}"#), ["required .interactive.type"]);
+    assert_eq!(issues(r#"{"to":"x","interactive":{"type":7}}"#), ["wrong_type .interactive.type"]);
+    assert_eq!(
+        issues(r#"{"to":"x","interactive":{"type":"card","button":"b","rows":[]}}"#),
+        ["unknown_key .interactive.rows"]
+    );
+}
+
+#[test]
+fn the_content_must_be_the_one_that_the_tag_names() {
+    assert_eq!(issues(r#"{"to":"x","type":"picture"}"#), ["required .picture"]);
+    assert_eq!(
+        issues(r#"{"to":"x","type":"picture","greeting":"hello"}"#),
+        ["unexpected .greeting", "required .picture"]
+    );
+    assert_eq!(issues(r#"{"to":"x"}"#), ["required .type"]);
+    assert_eq!(issues(r#"{"to":"x","greeting":"hello","picture":{"id":"1"}}"#), ["required .type"]);
+}
+
+#[test]
+fn exactly_one_of_two_members() {
+    for (inside, expected) in [
+        (r#"{"id":"1"}"#, vec![]),
+        (r#"{"link":"l"}"#, vec![]),
+        (r#"{"id":"1","link":"l"}"#, vec!["conflict .picture"]),
+        (r#"{"caption":"c"}"#, vec!["required .picture"]),
+    ] {
+        assert_eq!(issues(&format!(r#"{{"to":"x","picture":{inside}}}"#)), expected);
+    }
+}
+
+fn sheet(inside: &str) -> String {
+    format!(r#"{{"to":"x","type":"interactive","interactive":{{"type":"sheet",{inside}}}}}"#)
+}
+
+#[test]
+fn totals_uniqueness_and_conditions_over_nested_arrays() {
+    let row = |id: &str| format!(r#"{{"id":"{id}"}}"#);
+    let rows = |ids: &[&str]| format!("[{}]", ids.iter().map(|id| row(id)).collect::<Vec<_>>().join(","));
+    let text = sheet(&format!(
+        r#""sections":[{{"title":"a","rows":{}}},{{"rows":{}}}]"#,
+        rows(&["1", "2", "3"]),
+        rows(&["4", "2"])
+    ));
+    assert_eq!(
+        issues(&text),
+        [
+            "too_many .interactive.sections",
+            "duplicate .interactive.sections[1].rows[1].id",
+            "required .interactive.sections[1].title"
+        ]
+    );
+    let many = run(&text).issues[0].clone();
+    assert_eq!((many.facts.limit, many.facts.actual, many.rule.as_str()), (Some(4), Some(5), "sheet.rows"));
+    assert_eq!(issues(&sheet(r#""sections":[]"#)), ["too_few .interactive.sections"]);
+    assert_eq!(
+        issues(&sheet(r#""sections":[{"rows":[{"id":" a"}]}]"#)),
+        ["invalid_format .interactive.sections[0].rows[0].id"]
+    );
+}
+
+#[test]
+fn numbers_have_bounds_and_doubtful_ranges() {
+    let with = |number: &str| sheet(&format!(r#""sections":[{{"rows":[{{"id":"1"}}]}}],"degrees":{number}"#));
+    for (number, expected) in [
+        ("10", vec![]),
+        ("-10", vec![]),
+        ("11", vec!["too_big .interactive.degrees"]),
+        ("-11", vec!["too_small .interactive.degrees"]),
+        ("1.5", vec!["wrong_type .interactive.degrees"]),
+        ("1e1", vec!["wrong_type .interactive.degrees"]),
+        ("99999999999999999999", vec!["too_big .interactive.degrees"]),
+        ("\"1\"", vec!["wrong_type .interactive.degrees"]),
+        ("null", vec!["null .interactive.degrees"]),
+    ] {
+        assert_eq!(issues(&with(number)), expected, "{number}");
+    }
+    assert_eq!(warnings(&with("6")), ["sheet.degrees.doubtful_length .interactive.degrees"]);
+    assert_eq!(warnings(&with("5")), Vec::<String>::new());
+}
+
+#[test]
+fn maps_keep_the_callers_own_keys() {
+    let with = |notes: &str| sheet(&format!(r#""sections":[{{"rows":[{{"id":"1"}}]}}],"notes":{notes}"#));
+    assert_eq!(issues(&with(r#"{"Any key":"abc","é":""}"#)), Vec::<String>::new());
+    assert_eq!(
+        issues(&with(r#"{"a":"abcd","b":1}"#)),
+        ["too_long .interactive.notes.a", "wrong_type .interactive.notes.b"]
+    );
+    assert_eq!(issues(&with(r#"{"a":"","b":"","c":""}"#)), ["too_many .interactive.notes"]);
+}
+
+#[test]
+fn warnings_stand_beside_errors() {
+    let text = r#"{"to":" \t","colour":"blue","flag":true,"greeting":"hello"}"#;
+    assert_eq!(issues(text), Vec::<String>::new());
+    assert_eq!(
+        warnings(text),
+        ["letter.to.blank .to", "letter.colour.not_allowed .colour", "letter.flag.doubtful .flag"]
+    );
+    assert_eq!(
+        warnings(&sheet(r#""sections":[{"title":"oh!","rows":[{"id":"1"}]}]"#)),
+        ["section.title.calm .interactive.sections[0].title"]
+    );
+}
+
+#[test]
+fn lengths_are_counted_in_characters_at_the_limit_and_one_over() {
+    for letter in ["a", "é", "漢", "😀", "\\n", "\\u00e9", "\\ud83d\\ude00"] {
+        let with = |n: usize| format!(r#"{{"to":"x","picture":{{"id":"1","caption":"{}"}}}}"#, letter.repeat(n));
+        assert_eq!(issues(&with(5)), Vec::<String>::new(), "{letter}");
+        assert_eq!(issues(&with(6)), ["too_long .picture.caption"], "{letter}");
+        let text = with(6);
+        let over = run(&text).issues[0].facts.clone();
+        assert_eq!((over.limit, over.actual, over.unit), (Some(5), Some(6), "characters"));
+    }
+    assert_eq!(
+        warnings(r#"{"to":"x","picture":{"id":"1","caption":"😀😀😀"}}"#),
+        ["picture.caption.utf16_length .picture.caption"]
+    );
+}
+
+#[test]
+fn half_a_surrogate_pair_is_an_issue_of_its_text() {
+    assert_eq!(issues(r#"{"to":"\ud83d","greeting":"hello"}"#), ["lone_surrogate .to"]);
+}
+
+#[test]
+fn a_member_that_is_there_twice_is_an_issue() {
+    assert_eq!(issues(r#"{"to":"x","to":"y","greeting":"hello"}"#), ["duplicate .to"]);
+    assert_eq!(issues(r#"{"to":"x","type":"greeting","type":"greeting","greeting":"hello"}"#), ["duplicate .type"]);
+}
+
+#[test]
+fn text_that_is_not_json_is_one_issue() {
+    for text in ["", "{", "{]", "[1", "nope", "{\"to\":\"x\"", "{\"to\":\"x\"}}"] {
+        assert_eq!(issues(text), ["not_json "], "{text}");
+    }
+    assert_eq!(issues("[1]"), ["wrong_type "]);
+    assert_eq!(
+        issues(&format!(r#"{{"to":"x","greeting":"hello","data":{}1{}}}"#, "[".repeat(200), "]".repeat(200))),
+        ["too_deep "]
+    );
+}
+
+#[test]
+fn a_rule_can_be_turned_down_or_off_by_its_id() {
+    let rules =
+        Value::parse(r#"{"picture.caption.too_long":"warning","picture.source":"off","section.title.calm":"error"}"#)
+            .unwrap();
+    let options = Options { rules: Some(rules), ..Options::default() };
+    let report = check(Letter::OBJECT, r#"{"to":"x","picture":{"caption":"123456"}}"#, &options);
+    assert_eq!(report.issues.len(), 0);
+    assert_eq!(report.warnings[0].code, Code::TooLong);
+    let text = sheet(r#""sections":[{"title":"oh!","rows":[{"id":"1"}]}]"#);
+    assert_eq!(check(Letter::OBJECT, &text, &options).issues[0].rule, "section.title.calm");
+}
+
+#[test]
+fn unknown_members_are_kept_where_the_caller_says_so() {
+    let options = Options { keep_unknown: true, ..Options::default() };
+    let text = r#"{"post":"hello","to":"x","type":"greeting","greeting":"hello","new":{"deep":[1]}}"#;
+    let report = check(Letter::OBJECT, text, &options);
+    assert!(report.issues.is_empty());
+    assert_eq!(report.body, Body::Same);
+}
+
+#[test]
+fn an_issue_speaks_to_people() {
+    let report = run(r#"{"to":"x","picture":{"id":"1","caption":"123456"},"flagg":true}"#);
+    let sentences: Vec<_> = report.issues.iter().map(super::super::issue::Issue::message).collect();
+    assert_eq!(
+        sentences,
+        [
+            "`caption` has 6 characters; at most 5 characters allowed.",
+            "`flagg` is not a known key here. Did you mean `flag`?",
+        ]
+    );
+}
+
+#[test]
+fn what_is_accepted_is_accepted_again_unchanged() {
+    for text in [r#"{"to":"x","picture":{"id":"1"}}"#, r#" { "to" : "x" , "greeting" : "HELLO" } "#] {
+        let once = accepted(text);
+        assert_eq!(accepted(&once), once);
+    }
+}

@@ -1,0 +1,142 @@
+//! Strings: how long they are, what they look like, which words they are.
+
+use alloc::borrow::Cow;
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use super::edit::Edit;
+use super::{Checker, Place, suggest};
+use crate::issue::{Code, Facts, Severity};
+use crate::json::{Fault, Str, Value};
+use crate::schema::{Format, Limits, Unit, Words};
+
+impl<'t> Checker<'t, '_> {
+    /// Checks the string here.
+    pub(super) fn text(&mut self, limits: &'static Limits, place: Place<'_, 't>) -> Result<(), Fault> {
+        let start = self.scan.at;
+        let string = self.scan.string()?;
+        if string.lone_surrogate {
+            self.broken(place, Code::LoneSurrogate, Facts::default());
+            return Ok(());
+        }
+        let actual = i64::try_from(string.chars).unwrap_or(i64::MAX);
+        if !self.measure(actual, (Code::TooShort, Code::TooLong), Unit::Characters, limits, place) {
+            return Ok(());
+        }
+        if string.raw.len() > string.chars {
+            self.utf16(&string, limits, place);
+        }
+        if limits.min > 0 && string.says().trim().is_empty() {
+            self.weighed(place, Code::Blank, Code::Blank.name(), Severity::Warning, Facts::default());
+        }
+        if !limits.formats.is_empty() && !string.raw.is_empty() {
+            let span = start..start + string.raw.len() + 2;
+            for format in limits.formats {
+                self.format(format, &string, span.clone(), place);
+            }
+        }
+        Ok(())
+    }
+
+    /// Reports a measure out of bounds; `true` if it is within.
+    pub(super) fn measure(
+        &mut self,
+        actual: i64,
+        (under, over): (Code, Code),
+        unit: Unit,
+        limits: &'static Limits,
+        place: Place<'_, 't>,
+    ) -> bool {
+        let facts = |limit| {
+            let meta_code = if limits.label { 131_009 } else { 0 };
+            Facts { limit: Some(limit), actual: Some(actual), unit: unit.name(), meta_code, ..Facts::default() }
+        };
+        if actual < limits.min {
+            self.broken(place, under, facts(limits.min));
+            return false;
+        }
+        if actual > limits.max {
+            self.broken(place, over, facts(limits.max));
+            return false;
+        }
+        if actual > limits.doubtful_over {
+            let facts = Facts { says: "more may be refused", ..facts(limits.doubtful_over) };
+            self.weighed(place, over, "doubtful_length", Severity::Warning, facts);
+        }
+        true
+    }
+
+    /// Within the limit as characters, beyond it as UTF-16 units: Meta does not say which it counts.
+    fn utf16(&mut self, string: &Str<'t>, limits: &'static Limits, place: Place<'_, 't>) {
+        let units: usize = string.says().chars().map(char::len_utf16).sum();
+        let units = i64::try_from(units).unwrap_or(i64::MAX);
+        if units > limits.max {
+            let says = "Meta does not say whether it counts characters or UTF-16 units";
+            let (limit, actual) = (Some(limits.max), Some(units));
+            let facts = Facts { says, limit, actual, unit: "UTF-16 units", ..Facts::default() };
+            self.weighed(place, Code::TooLong, "utf16_length", Severity::Warning, facts);
+        }
+    }
+
+    fn format(
+        &mut self,
+        format: &'static Format,
+        string: &Str<'t>,
+        span: core::ops::Range<usize>,
+        place: Place<'_, 't>,
+    ) {
+        let says = string.says();
+        if !(format.right)(&says) {
+            let facts = Facts { says: format.says, ..Facts::default() };
+            let code = if format.severity == Severity::Error { Code::InvalidFormat } else { Code::Doubtful };
+            self.weighed(place, code, format.id, format.severity, facts);
+        } else if let Some(wire) = format.wire {
+            let wire: String = wire(&says);
+            if wire != says {
+                self.edits.push(Edit { span, says: Cow::Owned(wire) });
+            }
+        }
+    }
+
+    /// Checks the string here, one of a few words.
+    pub(super) fn word(&mut self, words: &'static Words, place: Place<'_, 't>) -> Result<(), Fault> {
+        let value = Value::at(self.scan.text, self.scan.at);
+        let says = value.text().unwrap_or_default();
+        let same = |word: &&&str| **word == says || (words.any_case && word.eq_ignore_ascii_case(&says));
+        if let Some(word) = words.all.iter().find(same) {
+            return self.known_word(word, words.any_case);
+        }
+        self.scan.skip()?;
+        self.unknown_word(value, words.all.to_vec(), words.open, place);
+        Ok(())
+    }
+
+    /// Passes a string that says `word`, and brings it to the documented case.
+    pub(super) fn known_word(&mut self, word: &'static str, any_case: bool) -> Result<(), Fault> {
+        let start = self.scan.at;
+        let string = self.scan.string()?;
+        if any_case && string.raw != word {
+            let span = start..start + string.raw.len() + 2;
+            self.edits.push(Edit { span, says: Cow::Borrowed(word) });
+        }
+        Ok(())
+    }
+
+    /// A string that is none of the allowed words.
+    pub(super) fn unknown_word(
+        &mut self,
+        value: Value<'t>,
+        allowed: Vec<&'static str>,
+        open: bool,
+        place: Place<'_, 't>,
+    ) {
+        let Some(says) = value.text() else {
+            self.broken(place, Code::WrongType, Facts { says: "a string", found: "no string", ..Facts::default() });
+            return;
+        };
+        let suggestion = suggest::nearest(&says, allowed.iter().copied());
+        let severity = if open { Severity::Warning } else { Severity::Error };
+        let facts = Facts { allowed, suggestion, ..Facts::default() };
+        self.weighed(place, Code::NotAllowed, Code::NotAllowed.name(), severity, facts);
+    }
+}

@@ -1,0 +1,60 @@
+//! Where something is: a chain of steps, each on the stack of the one that went further.
+
+use alloc::vec::Vec;
+
+use crate::json::write;
+use crate::json::Str;
+
+/// A step into an object or an array.
+#[derive(Clone, Copy, Debug)]
+pub enum Step<'t> {
+    /// To the member of this name.
+    Key(&'t str),
+    /// To the member of this name, which is written with escapes.
+    Escaped(&'t str),
+    /// To the item at this index, from 0.
+    Index(usize),
+}
+
+impl<'t> Step<'t> {
+    /// The step to a member, by its key in the text.
+    pub(crate) fn to(key: &Str<'t>) -> Self {
+        if key.escaped { Self::Escaped(key.raw) } else { Self::Key(key.raw) }
+    }
+
+    /// Appends the step as JSON: a string or a number.
+    pub fn write(&self, out: &mut alloc::string::String) {
+        match self {
+            Self::Key(key) => write::string(out, key),
+            Self::Escaped(raw) => {
+                out.push('"');
+                out.push_str(raw);
+                out.push('"');
+            }
+            Self::Index(index) => write::integer(out, i64::try_from(*index).unwrap_or(i64::MAX)),
+        }
+    }
+}
+
+/// A place, as the steps that led there. Going down costs nothing; only an issue makes a list of it.
+#[derive(Clone, Copy, Debug)]
+pub struct Path<'p, 't> {
+    /// Where the step was taken from; nothing at the root.
+    pub up: Option<&'p Path<'p, 't>>,
+    /// The step that led here.
+    pub step: Step<'t>,
+}
+
+impl<'t> Path<'_, 't> {
+    /// The steps from the root.
+    pub fn steps(here: Option<&Path<'_, 't>>) -> Vec<Step<'t>> {
+        let mut steps = Vec::new();
+        let mut at = here;
+        while let Some(path) = at {
+            steps.push(path.step);
+            at = path.up;
+        }
+        steps.reverse();
+        steps
+    }
+}

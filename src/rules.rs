@@ -1,0 +1,29 @@
+//! What a message is: one file for each type, in Meta's words.
+
+pub mod context;
+pub mod message;
+pub mod pages;
+pub mod read;
+pub mod recipient;
+pub mod text;
+pub mod url;
+pub mod wamid;
+
+use crate::json::Scanner;
+use crate::schema::Object;
+
+/// The day the rules were last held against the documentation.
+pub const VERSION: &str = "2026-11-23";
+
+/// Everything that `POST /{phone_number_id}/messages` takes.
+pub const ROOTS: &[&Object] = &[message::Message::OBJECT, read::ReadReceipt::OBJECT];
+
+/// Which of [`ROOTS`] `text` is meant to be. A read receipt is known by its `status`.
+pub fn root(text: &str) -> &'static Object {
+    let telling = |key: &str| key == "type" || key == "status";
+    let first = Scanner::new(text).value().entries().find(|(key, _)| telling(key.raw));
+    match first {
+        Some((key, _)) if key.raw == "status" => read::ReadReceipt::OBJECT,
+        _ => message::Message::OBJECT,
+    }
+}

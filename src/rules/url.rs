@@ -1,0 +1,51 @@
+//! Links.
+
+use crate::schema::Format;
+
+/// A link that a phone or Meta's servers can follow.
+pub const WEB: &Format =
+    &Format::must("url", "an absolute http or https URL, without spaces", is_web).pattern("^https?://[^\\s/?#]+\\S*$");
+
+/// Whether `text` is an absolute `http` or `https` URL with a host.
+pub fn is_web(text: &str) -> bool {
+    let rest = ["http://", "https://"].iter().find_map(|scheme| {
+        let (head, rest) = text.split_at_checked(scheme.len())?;
+        head.eq_ignore_ascii_case(scheme).then_some(rest)
+    });
+    let Some(rest) = rest else { return false };
+    let host = rest.split(['/', '?', '#']).next().unwrap_or("");
+    !host.is_empty() && !text.chars().any(|char| char.is_whitespace() || char.is_control())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_web;
+
+    #[test]
+    fn absolute_http_urls_are_links() {
+        for url in ["https://example.com", "http://a.b/c?d=e#f", "HTTPS://EXAMPLE.com/é", "https://example.com:8080/"]
+        {
+            assert!(is_web(url), "{url}");
+        }
+    }
+
+    #[test]
+    fn anything_else_is_not() {
+        for url in [
+            "",
+            "example.com",
+            "//example.com",
+            "https://",
+            "https:///x",
+            "javascript:alert(1)",
+            "ftp://a.b",
+            "https://a b",
+            "https://a.b/\n",
+            "data:text/plain,x",
+            "https:/a.b",
+            "http",
+        ] {
+            assert!(!is_web(url), "{url}");
+        }
+    }
+}

@@ -1,0 +1,34 @@
+//! What a rule that walks an object found broken.
+
+use alloc::vec::Vec;
+
+use crate::issue::Step;
+
+/// The places where one rule is broken, from the object that it belongs to.
+#[derive(Debug, Default)]
+pub struct Findings<'t> {
+    /// One for each place.
+    pub all: Vec<Finding<'t>>,
+}
+
+/// A place where a rule is broken.
+#[derive(Debug)]
+pub struct Finding<'t> {
+    /// The steps from the object to the culprit.
+    pub steps: Vec<Step<'t>>,
+    /// How many there are, if the rule counts.
+    pub actual: Option<i64>,
+}
+
+impl<'t> Findings<'t> {
+    /// The rule is broken at `steps`.
+    pub fn add(&mut self, steps: &[Step<'t>]) {
+        self.all.push(Finding { steps: steps.to_vec(), actual: None });
+    }
+
+    /// The rule is broken at `steps`, where there are `actual`.
+    pub fn count(&mut self, steps: &[Step<'t>], actual: usize) {
+        let actual = i64::try_from(actual).ok();
+        self.all.push(Finding { steps: steps.to_vec(), actual });
+    }
+}

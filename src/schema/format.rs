@@ -1,0 +1,46 @@
+//! What a text must look like.
+
+use alloc::string::String;
+
+use crate::issue::Severity;
+
+/// What a text must look like: a rule over one string.
+#[derive(Debug)]
+pub struct Format {
+    /// Its stable name, the last part of the rule's id.
+    pub id: &'static str,
+    /// What it takes: "is an absolute http or https URL".
+    pub says: &'static str,
+    /// How much breaking it weighs.
+    pub severity: Severity,
+    /// Whether a text is right. Texts that are empty or of wrong length are not asked about.
+    pub right: fn(&str) -> bool,
+    /// What goes on the wire instead, if not the text itself.
+    pub wire: Option<fn(&str) -> String>,
+    /// The same as a regular expression (ECMA 262), where one can say it.
+    pub pattern: Option<&'static str>,
+}
+
+impl Format {
+    /// A format that a text must have.
+    pub const fn must(id: &'static str, says: &'static str, right: fn(&str) -> bool) -> Format {
+        Format { id, says, severity: Severity::Error, right, wire: None, pattern: None }
+    }
+
+    /// A format that a text had better have.
+    pub const fn should(id: &'static str, says: &'static str, right: fn(&str) -> bool) -> Format {
+        Format { severity: Severity::Warning, ..Self::must(id, says, right) }
+    }
+
+    /// The same as a regular expression.
+    #[must_use]
+    pub const fn pattern(self, pattern: &'static str) -> Format {
+        Format { pattern: Some(pattern), ..self }
+    }
+
+    /// What goes on the wire instead of the text.
+    #[must_use]
+    pub const fn wire(self, wire: fn(&str) -> String) -> Format {
+        Format { wire: Some(wire), ..self }
+    }
+}

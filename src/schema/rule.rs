@@ -1,0 +1,146 @@
+//! What ties the members of an object together.
+
+use super::finding::Findings;
+use super::limits::Unit;
+use super::object::Field;
+use crate::issue::{Code, Severity};
+use crate::json::Value;
+
+/// A rule over the members of an object, known by its id.
+#[derive(Debug)]
+pub struct Rule {
+    /// Its stable name, the last part of the rule's id.
+    pub id: &'static str,
+    /// The code of the issue when it is broken.
+    pub code: Code,
+    /// How much breaking it weighs.
+    pub severity: Severity,
+    /// How it is tested.
+    pub test: Test,
+    /// What it takes, for people.
+    pub says: &'static str,
+    /// The most or least that is allowed, if it counts something.
+    pub limit: Option<i64>,
+    /// What it counts.
+    pub unit: Unit,
+    /// What Meta answers when it is broken, if known.
+    pub meta_code: i32,
+}
+
+/// How a rule is tested.
+#[derive(Clone, Copy, Debug)]
+pub enum Test {
+    /// Exactly one of these members is there.
+    ExactlyOne(Members),
+    /// At least one of these members is there.
+    AtLeastOne(Members),
+    /// At most one of these members is there.
+    AtMostOne(Members),
+    /// Code that walks the object again.
+    Walk(for<'t> fn(Value<'t>, &mut Findings<'t>)),
+}
+
+/// Members of an object, by name and, once [`resolve`]d, as bits.
+#[derive(Clone, Copy, Debug)]
+pub struct Members {
+    /// Their keys.
+    pub names: &'static [&'static str],
+    /// A bit for each.
+    pub bits: u64,
+}
+
+impl Rule {
+    const fn over(id: &'static str, code: Code, test: Test) -> Rule {
+        let (severity, unit) = (Severity::Error, Unit::Value);
+        Rule { id, code, severity, test, says: "", limit: None, unit, meta_code: 131_009 }
+    }
+
+    /// Exactly one of these members must be there.
+    pub const fn exactly_one(id: &'static str, names: &'static [&'static str]) -> Rule {
+        Self::over(id, Code::Conflict, Test::ExactlyOne(Members { names, bits: 0 })).meta(100)
+    }
+
+    /// At least one of these members must be there.
+    pub const fn at_least_one(id: &'static str, names: &'static [&'static str]) -> Rule {
+        Self::over(id, Code::Required, Test::AtLeastOne(Members { names, bits: 0 })).meta(100)
+    }
+
+    /// At most one of these members may be there.
+    pub const fn at_most_one(id: &'static str, names: &'static [&'static str]) -> Rule {
+        Self::over(id, Code::Conflict, Test::AtMostOne(Members { names, bits: 0 })).meta(100)
+    }
+
+    /// A rule that code tests; it reports with [`Findings::add`].
+    pub const fn walk(id: &'static str, code: Code, walk: for<'t> fn(Value<'t>, &mut Findings<'t>)) -> Rule {
+        Self::over(id, code, Test::Walk(walk))
+    }
+
+    /// What it takes.
+    #[must_use]
+    pub const fn says(self, says: &'static str) -> Rule {
+        Rule { says, ..self }
+    }
+
+    /// What it counts, and how many are allowed.
+    #[must_use]
+    pub const fn limit(self, limit: i64, unit: Unit) -> Rule {
+        Rule { limit: Some(limit), unit, ..self }
+    }
+
+    /// Breaking it is only worth a warning.
+    #[must_use]
+    pub const fn warns(self) -> Rule {
+        Rule { severity: Severity::Warning, ..self }
+    }
+
+    /// What Meta answers when it is broken; 0 where it accepts the message.
+    #[must_use]
+    pub const fn meta(self, code: i32) -> Rule {
+        Rule { meta_code: code, ..self }
+    }
+}
+
+/// Turns names of members into bits. A name that no field has stops the compilation.
+pub const fn resolve<const N: usize>(mut rules: [Rule; N], fields: &[Field]) -> [Rule; N] {
+    let mut at = 0;
+    while at < N {
+        #[allow(clippy::indexing_slicing, reason = "runs in the compiler")]
+        let rule = &mut rules[at];
+        match &mut rule.test {
+            Test::ExactlyOne(members) | Test::AtLeastOne(members) | Test::AtMostOne(members) => {
+                members.bits = bits(members.names, fields);
+            }
+            Test::Walk(_) => {}
+        }
+        at += 1;
+    }
+    rules
+}
+
+#[allow(clippy::indexing_slicing, clippy::panic, reason = "runs in the compiler")]
+const fn bits(names: &[&str], fields: &[Field]) -> u64 {
+    let mut bits = 0;
+    let mut at = 0;
+    while at < names.len() {
+        let mut field = 0;
+        while !same(names[at].as_bytes(), fields[field].name.as_bytes()) {
+            field += 1;
+            assert!(field < fields.len(), "a rule names a member that is not declared");
+        }
+        bits |= 1 << field;
+        at += 1;
+    }
+    bits
+}
+
+#[allow(clippy::indexing_slicing, reason = "runs in the compiler")]
+const fn same(a: &[u8], b: &[u8]) -> bool {
+    let mut at = 0;
+    while at < a.len() && at < b.len() {
+        if a[at] != b[at] {
+            return false;
+        }
+        at += 1;
+    }
+    a.len() == b.len()
+}

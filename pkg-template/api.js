@@ -1,0 +1,14 @@
+// Everything that `wamid` exports, on one screen. What is not here is not public.
+
+export { buildMessage, checkMessage, serializeMessage } from "./check.js";
+export { createClient } from "./send/client.js";
+export {
+  ConfigError,
+  InvalidMessageError,
+  isConfigError,
+  isInvalidMessageError,
+  isSendError,
+  SendError,
+} from "./errors.js";
+export { messageSchema, withJsonSchema } from "./check/schema.js";
+export { sendMessage } from "./send.js";

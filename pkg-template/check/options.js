@@ -1,0 +1,47 @@
+// BuildOptions, as the core takes them: a set of flags and a JSON text.
+
+import { run } from "../core.js";
+import { ConfigError } from "../errors.js";
+
+/** Bits of `check`'s third argument (src/wasm.rs). */
+export const KEEP_UNKNOWN = 1;
+export const REPORT = 2;
+export const TO_KAPSO = 4;
+export const TO_META = 8;
+
+const DEFAULTS = Object.freeze({ flags: 0, text: "" });
+
+/** Lets the tests see what a real trap does; no option that a user could hit by accident. */
+const TRAP = Symbol.for("wamid.trap");
+
+export function buildOptions(options) {
+  if (options === undefined) return DEFAULTS;
+  if (options === null || typeof options !== "object") throw new ConfigError("options", "must be an object");
+  const { unknownKeys = "reject", rules, definition } = options;
+  if (options[TRAP]) run(0, "");
+  if (unknownKeys !== "reject" && unknownKeys !== "keep") {
+    throw new ConfigError("unknownKeys", 'must be "reject" or "keep"');
+  }
+  if (rules !== undefined) checkRules(rules);
+  return {
+    flags: unknownKeys === "keep" ? KEEP_UNKNOWN : 0,
+    text: rules === undefined && definition === undefined ? "" : asJson({ rules, definition }),
+  };
+}
+
+function checkRules(rules) {
+  if (rules === null || typeof rules !== "object") throw new ConfigError("rules", "must be an object");
+  for (const [id, level] of Object.entries(rules)) {
+    if (level !== undefined && level !== "error" && level !== "warning" && level !== "off") {
+      throw new ConfigError("rules", `"${id}" must be "error", "warning" or "off"`);
+    }
+  }
+}
+
+function asJson(options) {
+  try {
+    return JSON.stringify(options);
+  } catch {
+    throw new ConfigError("definition", "cannot be written as JSON");
+  }
+}

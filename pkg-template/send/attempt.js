@@ -1,0 +1,31 @@
+// One request and its answer, told as an event for Rust. It never throws.
+
+import { bodyOf, discard, headersOf, statusOf } from "./answer.js";
+import { fault } from "./fault.js";
+import { interruptible } from "./interrupt.js";
+
+/** Resolves to the event, and to the error behind it if there was one. */
+export async function attempt({ url, headers }, body, { fetch = globalThis.fetch, signal, timeoutMs }) {
+  if (signal?.aborted) {
+    const error = signal.reason;
+    return { event: { event: "failure", ...fault(error), aborted: true, timeout: false, sent: false }, error };
+  }
+  const limits = interruptible(signal, timeoutMs);
+  let event = { event: "failure" };
+  try {
+    // A plain call: as a method of ours, fetch would refuse with "Illegal invocation".
+    // And no more than this: Workers throw on `mode`, `credentials` and `redirect: "error"`.
+    const asked = fetch(url, { method: "POST", headers, body, signal: limits.signal, redirect: "manual" });
+    Promise.resolve(asked).then((late) => limits.why && discard(late?.body), () => {});
+    const response = await limits.race(asked);
+    event = { event: "answer", status: statusOf(response), headers: headersOf(response) };
+    event.body = await bodyOf(response, limits.race);
+    return { event };
+  } catch (error) {
+    const how = { aborted: limits.why === "aborted", timeout: limits.why === "timeout", sent: true };
+    if (event.event === "answer") event.bodyFailed = true;
+    return { event: { ...event, ...fault(error), ...how }, error };
+  } finally {
+    limits.release();
+  }
+}

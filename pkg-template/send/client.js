@@ -1,0 +1,23 @@
+// The same options, once.
+
+import { send } from "../send.js";
+import { sendOptions } from "./options.js";
+
+export function createClient(options) {
+  const own = { ...options };
+  const ready = sendOptions(own);
+  const withOverrides = (overrides) => (overrides === undefined ? ready : sendOptions({ ...own, ...overrides }));
+
+  // Closures, so that the credential is no property of anything: a logged client shows two functions.
+  return Object.freeze({
+    async send(message, overrides) {
+      return send(message, withOverrides(overrides));
+    },
+
+    async markRead(messageId, { typing = false, ...overrides } = {}) {
+      const receipt = { status: "read", message_id: messageId };
+      if (typing) receipt.typing_indicator = { type: "text" };
+      await send(receipt, withOverrides(overrides));
+    },
+  });
+}

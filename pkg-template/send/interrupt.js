@@ -1,0 +1,40 @@
+// What ends an attempt early: the caller's signal, or the clock.
+// Wired by hand, because AbortSignal.any is missing in runtimes that are otherwise fine.
+
+/** setTimeout fires at once beyond this. */
+const LONGEST_TIMER = 2 ** 31 - 1;
+
+/**
+ * `signal` is for fetch; `race` settles when the promise does or the attempt is over, so that a
+ * fetch which ignores its signal cannot hold up anybody; `why` tells which it was.
+ */
+export function interruptible(userSignal, timeoutMs) {
+  const controller = new AbortController();
+  const attempt = { signal: controller.signal, why: undefined, race, release };
+
+  let giveUp;
+  const over = new Promise((_, reject) => {
+    giveUp = reject;
+  });
+  over.catch(() => {}); // nobody may be waiting when it happens
+
+  function end(why, reason) {
+    attempt.why ??= why;
+    controller.abort(reason);
+    giveUp(reason);
+  }
+  const onAbort = () => end("aborted", userSignal.reason);
+  const timer = setTimeout(() => end("timeout"), Math.min(timeoutMs, LONGEST_TIMER));
+  userSignal?.addEventListener("abort", onAbort);
+
+  function race(promise) {
+    return Promise.race([promise, over]);
+  }
+
+  function release() {
+    clearTimeout(timer);
+    userSignal?.removeEventListener("abort", onAbort);
+  }
+
+  return attempt;
+}

@@ -1,0 +1,33 @@
+// The shapes in which Meta and Kapso put their errors.
+
+import { CODES } from "./codes.js";
+
+export function json(status, body, headers = {}) {
+  return new Response(JSON.stringify(body), {
+    status,
+    headers: { "content-type": "application/json; charset=UTF-8", ...headers },
+  });
+}
+
+/** What a load balancer says when nobody behind it does. */
+export function page(status, headers = {}) {
+  const body = `<!doctype html><html><head><title>${status}</title></head><body><h1>${status}</h1></body></html>`;
+  return new Response(body, { status, headers: { "content-type": "text/html; charset=UTF-8", ...headers } });
+}
+
+/** Meta's error, by its code. `more` goes over what the table of codes says. */
+export function metaError(code, { status, headers, title, details, ...more } = {}) {
+  const [usual = 400, name = "Unknown error"] = CODES[code] ?? [];
+  const error = {
+    message: `(#${code}) ${title ?? name}`,
+    type: "OAuthException",
+    code,
+    ...(details && { error_data: { messaging_product: "whatsapp", details } }),
+    fbtrace_id: "Asandboxtraceid000000000",
+    ...more,
+  };
+  return json(status ?? usual, { error }, headers);
+}
+
+/** Kapso's own: flat, unlike what it passes on from Meta. */
+export const kapsoError = (status, text, more, headers) => json(status, { error: text, ...more }, headers);

@@ -1,0 +1,46 @@
+#!/usr/bin/env node
+// `npx wamid …`: picks the command; each has a file.
+
+import { readFileSync } from "node:fs";
+
+import { check } from "./check.js";
+import { sandbox } from "./sandbox.js";
+
+const HELP = `Checks WhatsApp Cloud API messages, and plays WhatsApp on this machine.
+
+  wamid check FILE…     checks messages as JSON, each file one message or an array of them;
+                        - reads standard input. Ends with 1 if one of them has an issue.
+  wamid sandbox         starts a server that answers as Meta and Kapso do
+      --port N              the port, 0 for any that is free (3000)
+      --phone-number-id ID  the number it plays (any)
+      --api-key KEY         the Kapso key it takes (any)
+      --access-token TOKEN  the Meta token it takes (any)
+
+  wamid --help, --version
+`;
+
+const COMMANDS = { check, sandbox };
+
+async function main([name, ...rest]) {
+  if (name === "--version" || name === "-v") {
+    console.log(JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8")).version);
+    return 0;
+  }
+  if (name === undefined || name === "--help" || name === "-h" || rest.includes("--help")) {
+    console.log(HELP);
+    return name === undefined ? 2 : 0;
+  }
+  if (!Object.hasOwn(COMMANDS, name)) {
+    console.error(`wamid: there is no command "${name}"; see wamid --help`);
+    return 2;
+  }
+  try {
+    return await COMMANDS[name](rest);
+  } catch (error) {
+    // A word on the command line that is not understood, a port that is taken: no stack helps with it.
+    console.error(`wamid: ${error.message}`);
+    return 2;
+  }
+}
+
+process.exitCode = await main(process.argv.slice(2));

@@ -8,6 +8,7 @@ mod object;
 mod options;
 mod presence;
 mod report;
+mod rules;
 mod suggest;
 #[cfg(test)]
 mod tests;

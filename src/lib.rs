@@ -8,3 +8,5 @@ pub mod issue;
 pub mod json;
 pub mod rules;
 pub mod schema;
+#[cfg(all(target_family = "wasm", feature = "wasm"))]
+pub mod wasm;

@@ -20,4 +20,4 @@ pub use kind::{Kind, Shape, Union, Variant, Words};
 pub use limits::{Limits, Unit, chars, items, nonempty, range};
 pub use object::{Content, Field, Object, Unknown};
 pub use page::Page;
-pub use rule::{Rule, Test};
+pub use rule::{Rule, Test, when};

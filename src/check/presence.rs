@@ -1,6 +1,6 @@
 //! At the closing brace: what is missing, what does not belong, what the rules say.
 
-use super::{Checker, Place};
+use super::{Checker, Place, rules};
 use crate::issue::{Code, Facts, Path, Severity, Step};
 use crate::json::{Fault, Value};
 use crate::schema::rule::Members;
@@ -133,9 +133,9 @@ impl<'t> Checker<'t, '_> {
             Test::ExactlyOne(members) => (members, counted(members, seen, 1, 1)),
             Test::AtLeastOne(members) => (members, counted(members, seen, 1, u32::MAX)),
             Test::AtMostOne(members) => (members, counted(members, seen, 0, 1)),
-            Test::Walk(walk) => {
+            _ => {
                 let mut findings = Findings::default();
-                walk(here, &mut findings);
+                rules::walk(rule, here, &mut findings);
                 for finding in findings.all {
                     let facts = Facts { actual: finding.actual, ..Facts::default() };
                     self.rule_broken(place, rule, rule.code, &finding.steps, facts);

@@ -9,7 +9,7 @@ use super::{Body, Options, check};
 use crate::issue::{Code, Step};
 use crate::json::Value;
 use crate::schema::{
-    Findings, Format, Limits, Page, Rule, Unit, chars, content, items, nonempty, object, range, union, words,
+    Findings, Format, Limits, Page, Rule, chars, content, items, nonempty, object, range, union, when, words,
 };
 
 static PAGE: Page = Page::new("tests", "2026-01-01");
@@ -71,9 +71,11 @@ object! {
         notes: Option<Notes> = items(0, 2).each(&NOTE),
     }
     rules [
-        Rule::walk("rows", Code::TooMany, rows_in_all).limit(4, Unit::Items).says("counted over all sections"),
-        Rule::walk("unique", Code::Duplicate, rows_are_unique),
-        Rule::walk("titles", Code::Required, titles_of_several),
+        Rule::total("rows", &["sections", "*", "rows", "*"], 4).says("counted over all sections"),
+        Rule::unique("unique", &["sections", "*", "rows", "*", "id"]),
+        Rule::several_need("titles", &["sections", "*"], "title"),
+        Rule::needs("sure", when(&["degrees"], &[]), &["notes"]).warns(),
+        Rule::walk("walked", Code::Unexpected, no_secret_notes),
     ]
 }
 
@@ -82,39 +84,9 @@ const NOTE: Limits = chars(0, 3);
 /// A map of texts.
 type Notes = crate::schema::kind::Map<String>;
 
-fn rows<'t>(sheet: Value<'t>) -> impl Iterator<Item = (usize, usize, Value<'t>)> {
-    let sections = sheet.get("sections").into_iter().flat_map(Value::items).enumerate();
-    sections.flat_map(|(section, value)| {
-        value.get("rows").into_iter().flat_map(Value::items).enumerate().map(move |(row, value)| (section, row, value))
-    })
-}
-
-fn rows_in_all<'t>(sheet: Value<'t>, findings: &mut Findings<'t>) {
-    let count = rows(sheet).count();
-    if count > 4 {
-        findings.count(&[Step::Key("sections")], count);
-    }
-}
-
-fn rows_are_unique<'t>(sheet: Value<'t>, findings: &mut Findings<'t>) {
-    let mut ids: Vec<&str> = Vec::new();
-    for (section, row, value) in rows(sheet) {
-        let Some(id) = value.get("id").and_then(Value::string) else { continue };
-        if ids.contains(&id.raw) {
-            let steps =
-                [Step::Key("sections"), Step::Index(section), Step::Key("rows"), Step::Index(row), Step::Key("id")];
-            findings.add(&steps);
-        }
-        ids.push(id.raw);
-    }
-}
-
-fn titles_of_several<'t>(sheet: Value<'t>, findings: &mut Findings<'t>) {
-    let sections: Vec<_> = sheet.get("sections").into_iter().flat_map(Value::items).collect();
-    for (index, section) in sections.iter().enumerate() {
-        if sections.len() > 1 && section.get("title").is_none() {
-            findings.add(&[Step::Key("sections"), Step::Index(index), Step::Key("title")]);
-        }
+fn no_secret_notes<'t>(sheet: Value<'t>, findings: &mut Findings<'t>) {
+    if sheet.get("notes").is_some_and(|notes| notes.get("secret").is_some()) {
+        findings.add(&[Step::Key("notes"), Step::Key("secret")]);
     }
 }
 
@@ -123,7 +95,18 @@ object! {
     Card "card" on &PAGE => {
         /// The button's text.
         button: String = chars(1, 4).label(),
+        /// Its style.
+        style: Option<String>,
+        /// Its colours.
+        colours: Option<Vec<String>>,
+        /// Its frame.
+        frame: Option<String>,
     }
+    rules [
+        Rule::alike("one_colour", &["colours", "*"]),
+        Rule::forbids("plain", when(&["style"], &["plain", "bare"]), &["frame"]),
+        Rule::needs("framed", when(&["style"], &["framed"]), &["frame"]),
+    ]
 }
 
 union! {
@@ -299,6 +282,21 @@ fn totals_uniqueness_and_conditions_over_nested_arrays() {
 }
 
 #[test]
+fn conditions_over_the_value_of_another_member() {
+    let card = |inside: &str| format!(r#"{{"to":"x","interactive":{{"type":"card","button":"b",{inside}}}}}"#);
+    for (inside, expected) in [
+        (r#""style":"framed""#, vec!["required .interactive.frame"]),
+        (r#""style":"framed","frame":"f""#, vec![]),
+        (r#""style":"bare","frame":"f""#, vec!["unexpected .interactive.frame"]),
+        (r#""style":"other","frame":"f""#, vec![]),
+        (r#""colours":["a","a"]"#, vec![]),
+        (r#""colours":["a","a","b"]"#, vec!["mismatch .interactive.colours[2]"]),
+    ] {
+        assert_eq!(issues(&card(inside)), expected, "{inside}");
+    }
+}
+
+#[test]
 fn numbers_have_bounds_and_doubtful_ranges() {
     let with = |number: &str| sheet(&format!(r#""sections":[{{"rows":[{{"id":"1"}}]}}],"degrees":{number}"#));
     for (number, expected) in [
@@ -314,8 +312,11 @@ fn numbers_have_bounds_and_doubtful_ranges() {
     ] {
         assert_eq!(issues(&with(number)), expected, "{number}");
     }
-    assert_eq!(warnings(&with("6")), ["sheet.degrees.doubtful_length .interactive.degrees"]);
-    assert_eq!(warnings(&with("5")), Vec::<String>::new());
+    assert_eq!(
+        warnings(&with("6")),
+        ["sheet.degrees.doubtful_length .interactive.degrees", "sheet.sure .interactive.notes"]
+    );
+    assert_eq!(warnings(&with("5")), ["sheet.sure .interactive.notes"]);
 }
 
 #[test]
@@ -327,6 +328,7 @@ fn maps_keep_the_callers_own_keys() {
         ["too_long .interactive.notes.a", "wrong_type .interactive.notes.b"]
     );
     assert_eq!(issues(&with(r#"{"a":"","b":"","c":""}"#)), ["too_many .interactive.notes"]);
+    assert_eq!(issues(&with(r#"{"secret":""}"#)), ["unexpected .interactive.notes.secret"]);
 }
 
 #[test]

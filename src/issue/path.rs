@@ -2,8 +2,8 @@
 
 use alloc::vec::Vec;
 
-use crate::json::write;
 use crate::json::Str;
+use crate::json::write;
 
 /// A step into an object or an array.
 #[derive(Clone, Copy, Debug)]

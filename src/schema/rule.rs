@@ -36,8 +36,37 @@ pub enum Test {
     AtLeastOne(Members),
     /// At most one of these members is there.
     AtMostOne(Members),
+    /// No two values that the way leads to are the same.
+    Unique(Way),
+    /// All values that the way leads to are the same.
+    Alike(Way),
+    /// At most [`Rule::limit`] values lie where the way leads.
+    Total(Way),
+    /// If the way leads to several objects, each of them has this member.
+    SeveralNeed(Way, &'static str),
+    /// If the first way leads to one of the words, each of the members is there.
+    Needs(When, &'static [&'static str]),
+    /// If the first way leads to one of the words, none of the members is there.
+    Forbids(When, &'static [&'static str]),
     /// Code that walks the object again.
     Walk(for<'t> fn(Value<'t>, &mut Findings<'t>)),
+}
+
+/// A way into an object: keys, and `*` for every item of an array. `["sections", "*", "rows", "*", "id"]`.
+pub type Way = &'static [&'static str];
+
+/// A condition: the way leads to a text that is one of the words; without words, to anything at all.
+#[derive(Clone, Copy, Debug)]
+pub struct When {
+    /// Where it looks.
+    pub way: Way,
+    /// What it wants to find there.
+    pub words: &'static [&'static str],
+}
+
+/// The condition that `way` leads to one of `words`; without words, that it leads anywhere.
+pub const fn when(way: Way, words: &'static [&'static str]) -> When {
+    When { way, words }
 }
 
 /// Members of an object, by name and, once [`resolve`]d, as bits.
@@ -68,6 +97,36 @@ impl Rule {
     /// At most one of these members may be there.
     pub const fn at_most_one(id: &'static str, names: &'static [&'static str]) -> Rule {
         Self::over(id, Code::Conflict, Test::AtMostOne(Members { names, bits: 0 })).meta(100)
+    }
+
+    /// No two of these values may be the same.
+    pub const fn unique(id: &'static str, way: Way) -> Rule {
+        Self::over(id, Code::Duplicate, Test::Unique(way))
+    }
+
+    /// All of these values must be the same.
+    pub const fn alike(id: &'static str, way: Way) -> Rule {
+        Self::over(id, Code::Mismatch, Test::Alike(way))
+    }
+
+    /// At most `limit` of these values may be there, counted over all arrays that lie on the way.
+    pub const fn total(id: &'static str, way: Way, limit: i64) -> Rule {
+        Self::over(id, Code::TooMany, Test::Total(way)).limit(limit, Unit::Items)
+    }
+
+    /// If there are several of these objects, each must have the member.
+    pub const fn several_need(id: &'static str, way: Way, member: &'static str) -> Rule {
+        Self::over(id, Code::Required, Test::SeveralNeed(way, member))
+    }
+
+    /// Where the condition holds, these members must be there.
+    pub const fn needs(id: &'static str, when: When, members: &'static [&'static str]) -> Rule {
+        Self::over(id, Code::Required, Test::Needs(when, members))
+    }
+
+    /// Where the condition holds, none of these members may be there.
+    pub const fn forbids(id: &'static str, when: When, members: &'static [&'static str]) -> Rule {
+        Self::over(id, Code::Unexpected, Test::Forbids(when, members)).meta(100)
     }
 
     /// A rule that code tests; it reports with [`Findings::add`].
@@ -110,7 +169,7 @@ pub const fn resolve<const N: usize>(mut rules: [Rule; N], fields: &[Field]) -> 
             Test::ExactlyOne(members) | Test::AtLeastOne(members) | Test::AtMostOne(members) => {
                 members.bits = bits(members.names, fields);
             }
-            Test::Walk(_) => {}
+            _ => {}
         }
         at += 1;
     }

@@ -1,0 +1,96 @@
+//! The exports of the npm build: integers over one buffer, nothing else crosses.
+//!
+//! A call is: [`reserve`], write the input there, one of [`check`] and [`run`], read the output. All memory of
+//! a call is given back by the next [`reserve`]; nothing else is kept from call to call.
+
+mod arena;
+
+use alloc::string::String;
+
+use wasm_bindgen::prelude::wasm_bindgen;
+
+use crate::check::{Body, Options, check as check_text};
+use crate::json::Value;
+use crate::rules;
+
+/// Bits of the flags of [`check`].
+mod flag {
+    /// Members that nothing declares pass.
+    pub(super) const KEEP_UNKNOWN: u32 = 1;
+    /// The output is a whole report, whatever comes of the check.
+    pub(super) const REPORT: u32 = 2;
+}
+
+/// What [`check`] answers.
+mod status {
+    /// The text is the body.
+    pub(super) const SAME: u32 = 0;
+    /// The output, then the text from its second byte on, is the body. The upper bits stand for the output.
+    pub(super) const FRONT: u32 = 1;
+    /// The output is the body.
+    pub(super) const NEW: u32 = 2;
+    /// The output is a report.
+    pub(super) const REPORT: u32 = 3;
+}
+
+/// What [`run`] can do.
+mod op {
+    /// Trap: shows that the wrapper recovers.
+    pub(super) const TRAP: u32 = 0;
+}
+
+/// Gives all memory back, and lends `bytes` for an input; 0 if there is not so much.
+#[wasm_bindgen]
+pub fn reserve(bytes: u32) -> u32 {
+    arena::reserve(bytes)
+}
+
+/// Where the output lies.
+#[wasm_bindgen]
+pub fn out() -> u32 {
+    arena::output().0
+}
+
+/// How many bytes the output has.
+#[wasm_bindgen]
+pub fn out_len() -> u32 {
+    arena::output().1
+}
+
+/// Checks a message: `len` bytes of JSON, then `options_len` bytes of JSON with the options.
+#[wasm_bindgen]
+pub fn check(len: u32, options_len: u32, flags: u32) -> u32 {
+    let text = arena::input(0, len);
+    let options = Value::parse(arena::input(len, options_len)).ok();
+    let options = Options {
+        keep_unknown: flags & flag::KEEP_UNKNOWN != 0,
+        rules: options.and_then(|options| options.get("rules")),
+    };
+    let report = check_text(rules::root(text), text, &options);
+    if flags & flag::REPORT != 0 || !report.issues.is_empty() {
+        let mut out = String::with_capacity(1024);
+        report.write(&mut out, text);
+        return answer(status::REPORT, out);
+    }
+    match report.body {
+        Body::Same => status::SAME,
+        Body::Front { id, front } => answer(status::FRONT | id << 8, front),
+        Body::New(body) => answer(status::NEW, body),
+    }
+}
+
+/// JSON in, JSON out: `len` bytes of input for the operation `op`.
+#[wasm_bindgen]
+pub fn run(op: u32, len: u32) -> u32 {
+    let input = arena::input(0, len);
+    let out = match op {
+        op::TRAP => arena::trap(),
+        _ => String::from(input),
+    };
+    answer(status::SAME, out)
+}
+
+fn answer(status: u32, out: String) -> u32 {
+    arena::put(out);
+    status
+}

@@ -1,0 +1,36 @@
+// UTF-8 in and out. Every runtime has these two, except jsdom as Jest sets it up: there it is done by hand.
+
+export const encoder = globalThis.TextEncoder ? new TextEncoder() : { encodeInto };
+export const decoder = globalThis.TextDecoder ? new TextDecoder("utf-8", { ignoreBOM: true }) : { decode };
+
+/** Well-formed text only, which is all that JSON.stringify writes. */
+function encodeInto(text, target) {
+  let read = 0;
+  let written = 0;
+  for (const character of text) {
+    const code = character.codePointAt(0);
+    const size = code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
+    if (written + size > target.length) break;
+    if (size === 1) target[written] = code;
+    else {
+      for (let i = size - 1; i > 0; i--) target[written + i] = 0x80 | ((code >> (6 * (size - 1 - i))) & 0x3f);
+      target[written] = (0xf00 >> size) & 0xff | (code >> (6 * (size - 1)));
+    }
+    written += size;
+    read += character.length;
+  }
+  return { read, written };
+}
+
+/** Of what Rust wrote, which is always valid UTF-8. */
+function decode(bytes) {
+  let text = "";
+  for (let i = 0; i < bytes.length; ) {
+    const lead = bytes[i++];
+    let more = lead < 0xc0 ? 0 : lead < 0xe0 ? 1 : lead < 0xf0 ? 2 : 3;
+    let code = more === 0 ? lead : lead & (0x3f >> more);
+    while (more-- > 0) code = (code << 6) | (bytes[i++] & 0x3f);
+    text += String.fromCodePoint(code);
+  }
+  return text;
+}

@@ -2,7 +2,6 @@
 //!
 //! Nothing outside this module branches on a code or an HTTP status. [`judge`] finds the row.
 
-#[macro_use]
 mod row;
 
 mod account;

@@ -18,7 +18,7 @@ words! {
 /// What an answer says about a refusal.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Facts<'a> {
-    /// The HTTP status; 0 for a redirect that a browser hides.
+    /// The HTTP status.
     pub status: u16,
     /// Meta's code.
     pub code: Option<u32>,
@@ -149,8 +149,8 @@ pub fn judge(facts: &Facts<'_>) -> Verdict {
 
 /// The family says what it is about; the status says what became of the message.
 fn in_family(row: &Row, facts: &Facts<'_>) -> Verdict {
-    let Verdict { outcome, retry, wait, .. } = unlisted(by_status(facts), facts);
-    Verdict { outcome, retry, wait, ..row.verdict(facts.status) }
+    let Verdict { retry, outcome, wait, .. } = unlisted(by_status(facts), facts);
+    Verdict { retry, outcome, wait, ..row.verdict(facts.status) }
 }
 
 /// The status decides, but a code that is there and unlisted has its own name.

@@ -12,7 +12,7 @@ macro_rules! words {
             pub const ALL: &'static [Self] = &[$(Self::$variant),*];
 
             /// How it is spelled.
-            pub fn word(self) -> &'static str {
+            pub fn name(self) -> &'static str {
                 match self { $(Self::$variant => $word,)* }
             }
         }
@@ -47,7 +47,7 @@ macro_rules! codes {
     };
 }
 
-pub(super) use codes;
+pub(super) use {codes, words};
 
 words! {
     /// What sort of trouble it is.
@@ -58,7 +58,7 @@ words! {
         Permission = "permission",
         /// Ids, addresses or settings do not fit together.
         Config = "config",
-        /// WhatsApp restricted the business.
+        /// `WhatsApp` restricted the business.
         Integrity = "integrity",
         /// Too much in too little time.
         RateLimit = "rate_limit",
@@ -68,7 +68,7 @@ words! {
         SpamLimit = "spam_limit",
         /// The number's registration.
         Registration = "registration",
-        /// A WhatsApp Flow.
+        /// A `WhatsApp` Flow.
         Flow = "flow",
         /// The number is being moved or upgraded.
         Maintenance = "maintenance",
@@ -171,7 +171,7 @@ impl Retry {
 
     /// The same for people and programs: `never`, `fix`, `wait`, `reconcile` or `retry`.
     pub fn advice(self) -> &'static str {
-        if self.is_automatic() { "retry" } else { self.word() }
+        if self.is_automatic() { "retry" } else { self.name() }
     }
 }
 
@@ -186,7 +186,7 @@ words! {
         Template = "template",
         /// Everything from this number.
         Number = "number",
-        /// Everything of this WhatsApp Business Account.
+        /// Everything of this `WhatsApp` Business Account.
         Account = "account",
         /// Everything with this credential.
         Key = "key",

@@ -9,8 +9,6 @@ codes! {
         "Meta failed without saying why: if it stays, tell support the fbtraceId.";
     Code(131_016) => service_unavailable: Server Unknown Reconcile Request, 500 Sync "Service unavailable",
         "A part of Meta is down.";
-    Status(0, 0) => redirected: Config No Fix Key, 302 Sync "",
-        "Redirects are not followed: baseUrl is wrong.";
     Status(300, 399) => redirected: Config No Fix Key, 302 Sync "",
         "Redirects are not followed: baseUrl is wrong.";
     Status(401, 401) => unauthorized: Auth No Fix Key, 401 Sync "",

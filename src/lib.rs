@@ -4,6 +4,8 @@
 extern crate alloc;
 
 pub mod check;
+pub mod delivery;
+pub mod errors;
 pub mod issue;
 pub mod json;
 pub mod rules;

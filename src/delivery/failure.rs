@@ -22,7 +22,7 @@ pub enum Source {
 
 impl Source {
     /// How it is spelled.
-    pub fn word(self) -> &'static str {
+    pub fn name(self) -> &'static str {
         match self {
             Self::Meta => "meta",
             Self::Kapso => "kapso",
@@ -86,20 +86,20 @@ impl Failure {
     /// Writes the members of `SendError`, all but the list of attempts.
     pub fn write(&self, out: &mut Object<'_>, retry_after: Option<u64>) {
         let verdict = &self.verdict;
-        out.string("kind", verdict.kind.word());
+        out.string("kind", verdict.kind.name());
         out.string("reason", verdict.reason);
         for (key, number) in [("code", self.code), ("subcode", self.subcode), ("status", self.status.map(u32::from))] {
             if let Some(number) = number {
                 out.integer(key, i64::from(number));
             }
         }
-        out.string("source", self.source.word());
-        out.string("outcome", verdict.outcome.word());
+        out.string("source", self.source.name());
+        out.string("outcome", verdict.outcome.name());
         out.string("advice", verdict.retry.advice());
         if let Some(ms) = retry_after {
             out.integer("retryAfterMs", i64::try_from(ms).unwrap_or(i64::MAX));
         }
-        out.string("scope", verdict.scope.word());
+        out.string("scope", verdict.scope.name());
         let texts = [
             ("proxyCode", &self.proxy),
             ("title", &self.title),

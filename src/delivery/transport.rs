@@ -33,10 +33,7 @@ const UNTRUSTED: [&str; 6] = [
 /// Deno's words for a connection that was not made.
 const DENO: [&str; 2] = ["client error (Connect)", "dns error"];
 
-/// How many members of one error are read.
-const MEMBERS: usize = 64;
-
-/// What one error, or the chain of its causes, says.
+/// What an error and the errors in it say together.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Says {
     Nothing,
@@ -76,17 +73,6 @@ pub fn classify(event: Value<'_>) -> Failure {
 
 fn row(event: Value<'_>) -> &'static Row {
     let mut says = codes(event);
-    let members = || event.get("members").into_iter().flat_map(Value::items).take(MEMBERS + 1);
-    let mut count = 0;
-    for member in members() {
-        count += 1;
-        let one = codes(member);
-        says = says.and(if one == Says::Nothing { Says::Other } else { one });
-    }
-    let nested = event.get("nested").and_then(Value::boolean) == Some(true);
-    if count > MEMBERS || (nested && count == 0) {
-        says = says.and(Says::Other);
-    }
     if says == Says::Nothing {
         says = words(event);
     }

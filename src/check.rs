@@ -21,7 +21,7 @@ pub use edit::Body;
 pub use options::Options;
 pub use report::Report;
 
-use crate::issue::{Code, Facts, Issue, Path};
+use crate::issue::{Code, Facts, Issue, Path, Severity};
 use crate::json::{Fault, Scanner};
 use crate::schema::{Field, Object};
 use edit::{Edit, Front};
@@ -63,7 +63,7 @@ impl<'t, 'o> Checker<'t, 'o> {
     }
 
     fn whole(&mut self, object: &'static Object) -> Result<(), Fault> {
-        self.object(object, None, Place { object, field: None, path: None })?;
+        self.object(object, None, &Place { object, field: None, path: None })?;
         self.scan.end()
     }
 
@@ -76,6 +76,7 @@ impl<'t, 'o> Checker<'t, 'o> {
         self.issues.clear();
         self.warnings.clear();
         let facts = Facts { actual: i64::try_from(at).ok(), ..Facts::default() };
-        self.broken(Place { object, field: None, path: None }, code, facts);
+        let place = Place { object, field: None, path: None };
+        self.weighed(&place, code, code.name(), Severity::Error, facts);
     }
 }

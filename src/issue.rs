@@ -71,6 +71,7 @@ pub struct Facts {
 
 impl Issue<'_> {
     /// The sentence for people.
+    #[inline(never)]
     pub fn message(&self) -> String {
         sentence::of(self)
     }

@@ -1,38 +1,40 @@
 //! Numbers: whole ones, and degrees.
 
 use super::{Checker, Place};
-use crate::issue::{Code, Facts};
+use crate::issue::{Code, Facts, Severity};
 use crate::json::Fault;
+use crate::json::value::whole;
 use crate::schema::{Limits, Unit};
 
 impl<'t> Checker<'t, '_> {
     /// Checks the number here, which must be whole.
-    pub(super) fn integer(&mut self, limits: &'static Limits, place: Place<'_, 't>) -> Result<(), Fault> {
+    pub(super) fn integer(&mut self, limits: &'static Limits, place: &Place<'_, 't>) -> Result<(), Fault> {
         let number = self.scan.number()?;
         self.whole_number(number, limits, place);
         Ok(())
     }
 
     /// Checks the string here, which must say a whole number.
-    pub(super) fn integer_text(&mut self, limits: &'static Limits, place: Place<'_, 't>) -> Result<(), Fault> {
+    pub(super) fn integer_text(&mut self, limits: &'static Limits, place: &Place<'_, 't>) -> Result<(), Fault> {
         let string = self.scan.string()?;
         self.whole_number(&string.says(), limits, place);
         Ok(())
     }
 
-    fn whole_number(&mut self, number: &str, limits: &'static Limits, place: Place<'_, 't>) {
+    #[inline(never)]
+    fn whole_number(&mut self, number: &str, limits: &'static Limits, place: &Place<'_, 't>) {
         let digits = number.strip_prefix('-').unwrap_or(number);
         if digits.is_empty() || !digits.bytes().all(|byte| byte.is_ascii_digit()) {
-            let (says, found) = ("a whole number", "not one");
-            self.broken(place, Code::WrongType, Facts { says, found, ..Facts::default() });
+            self.wrong_kind(place, "a whole number", "no whole number");
             return;
         }
-        let actual = number.parse().unwrap_or(if number == digits { i64::MAX } else { i64::MIN });
+        let actual = whole(number).unwrap_or(if number.len() == digits.len() { i64::MAX } else { i64::MIN });
         self.measure(actual, (Code::TooSmall, Code::TooBig), Unit::Value, limits, place);
     }
 
     /// Checks the number or string here, which must be decimal degrees between the limits.
-    pub(super) fn degrees(&mut self, limits: &'static Limits, place: Place<'_, 't>) -> Result<(), Fault> {
+    #[inline(never)]
+    pub(super) fn degrees(&mut self, limits: &'static Limits, place: &Place<'_, 't>) -> Result<(), Fault> {
         let string;
         let number = if self.scan.peek() == b'"' {
             string = self.scan.string()?.says();
@@ -42,15 +44,14 @@ impl<'t> Checker<'t, '_> {
         };
         match Decimal::read(number) {
             None => {
-                let (says, found) = ("a number of degrees, or a string that says one", "neither");
-                self.broken(place, Code::WrongType, Facts { says, found, ..Facts::default() });
+                self.wrong_kind(place, "a number of degrees, or a string that says one", "neither");
             }
             Some(decimal) => {
                 let (code, limit) =
                     if decimal.negative { (Code::TooSmall, limits.min) } else { (Code::TooBig, limits.max) };
                 if decimal.beyond(limit.unsigned_abs()) {
                     let facts = Facts { limit: Some(limit), unit: Unit::Value.name(), ..Facts::default() };
-                    self.broken(place, code, facts);
+                    self.weighed(place, code, code.name(), Severity::Error, facts);
                 }
             }
         }
@@ -72,11 +73,9 @@ impl Decimal {
     /// Reads JSON's grammar of numbers, exponent included: `JSON.stringify(1e-7)` writes one.
     fn read(text: &str) -> Option<Self> {
         let unsigned = text.strip_prefix('-').unwrap_or(text);
-        let (mantissa, exponent) = match unsigned.split_once(['e', 'E']) {
-            Some((mantissa, exponent)) => (mantissa, exponent.parse::<i64>().ok()?),
-            None => (unsigned, 0),
-        };
-        let (whole, fraction) = mantissa.split_once('.').unwrap_or((mantissa, "0"));
+        let (mantissa, exponent) = cut(unsigned, |byte| byte == b'e' || byte == b'E').unwrap_or((unsigned, "0"));
+        let exponent = whole(exponent.strip_prefix('+').unwrap_or(exponent))?;
+        let (whole, fraction) = cut(mantissa, |byte| byte == b'.').unwrap_or((mantissa, "0"));
         if whole.is_empty() || fraction.is_empty() {
             return None;
         }
@@ -105,6 +104,12 @@ impl Decimal {
     fn beyond(&self, limit: u64) -> bool {
         self.whole > limit || (self.whole == limit && self.fraction)
     }
+}
+
+/// What lies before and after the first byte that is `wanted`.
+fn cut(text: &str, wanted: impl Fn(u8) -> bool) -> Option<(&str, &str)> {
+    let at = text.bytes().position(wanted)?;
+    Some((text.get(..at)?, text.get(at + 1..)?))
 }
 
 #[cfg(test)]

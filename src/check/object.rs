@@ -26,7 +26,7 @@ impl<'t> Checker<'t, '_> {
         &mut self,
         object: &'static Object,
         tag: Option<(&'static Union, &'static str)>,
-        place: Place<'_, 't>,
+        place: &Place<'_, 't>,
     ) -> Result<(), Fault> {
         if self.scan.peek() != b'{' {
             return self.wrong_type("an object", place);
@@ -54,26 +54,27 @@ impl<'t> Checker<'t, '_> {
         Ok(())
     }
 
+    #[inline(never)]
     fn field(
         &mut self,
         object: &'static Object,
         field: &'static Field,
         index: usize,
         seen: &mut Seen,
-        place: Place<'_, 't>,
+        place: &Place<'_, 't>,
     ) -> Result<(), Fault> {
         let path = Path { up: place.path, step: Step::Key(field.name) };
-        let place = Place { object, field: Some(field), path: Some(&path) };
+        let place = &Place { object, field: Some(field), path: Some(&path) };
         if seen.field(index) {
-            self.broken(place, Code::Duplicate, Facts::default());
+            self.broken(place, Code::Duplicate, "");
         }
         if let Some(says) = field.limits.doubt {
-            let facts = Facts { says, ..Facts::default() };
-            self.weighed(place, Code::Doubtful, "doubtful", Severity::Warning, facts);
+            self.doubtful(place, Code::Doubtful, "doubtful", says);
         }
         self.value(&field.kind, field.limits, place)
     }
 
+    #[inline(never)]
     fn member(
         &mut self,
         object: &'static Object,
@@ -81,10 +82,10 @@ impl<'t> Checker<'t, '_> {
         key: &Str<'t>,
         tag: Option<(&'static Union, &'static str)>,
         seen: &mut Seen,
-        place: Place<'_, 't>,
+        place: &Place<'_, 't>,
     ) -> Result<(), Fault> {
         let path = Path { up: place.path, step: Step::to(key) };
-        let inside = Place { object, field: None, path: Some(&path) };
+        let inside = &Place { object, field: None, path: Some(&path) };
         match *member {
             Member::Field(index) => match object.fields.get(index) {
                 Some(field) => self.field(object, field, index, seen, place),
@@ -93,9 +94,9 @@ impl<'t> Checker<'t, '_> {
             Member::Content(index) => match object.content.and_then(|content| content.variants.get(index)) {
                 Some(field) => {
                     if seen.content(index) {
-                        self.broken(inside, Code::Duplicate, Facts::default());
+                        self.broken(inside, Code::Duplicate, "");
                     }
-                    self.value(&field.kind, field.limits, Place { field: Some(field), ..inside })
+                    self.value(&field.kind, field.limits, &Place { field: Some(field), ..*inside })
                 }
                 None => self.scan.skip(),
             },
@@ -103,7 +104,7 @@ impl<'t> Checker<'t, '_> {
             Member::UnionTag => {
                 let (any_case, word) = tag.map_or((false, ""), |(union, word)| (union.any_case, word));
                 if seen.union_tag() {
-                    self.broken(inside, Code::Duplicate, Facts::default());
+                    self.broken(inside, Code::Duplicate, "");
                 }
                 self.known_word(word, any_case)
             }
@@ -114,7 +115,9 @@ impl<'t> Checker<'t, '_> {
         }
     }
 
-    fn unknown(&mut self, object: &'static Object, key: &Str<'t>, place: Place<'_, 't>) {
+    #[cold]
+    #[inline(never)]
+    fn unknown(&mut self, object: &'static Object, key: &Str<'t>, place: &Place<'_, 't>) {
         let severity = match object.unknown {
             Unknown::Reject if !self.options.keep_unknown => Severity::Error,
             Unknown::Doubt if !self.options.keep_unknown => Severity::Warning,
@@ -128,6 +131,7 @@ impl<'t> Checker<'t, '_> {
     }
 }
 
+#[inline(never)]
 fn find(object: &'static Object, tag: Option<(&'static Union, &'static str)>, key: &Str<'_>) -> Member {
     let says = key.says();
     if let Some(index) = object.fields.iter().position(|field| field.name == says) {

@@ -40,15 +40,16 @@ impl Seen {
 
 impl<'t> Checker<'t, '_> {
     /// The member that names the content.
+    #[inline(never)]
     pub(super) fn content_tag(
         &mut self,
         object: &'static Object,
         seen: &mut Seen,
-        place: Place<'_, 't>,
+        place: &Place<'_, 't>,
     ) -> Result<(), Fault> {
         let Some(content) = object.content else { return self.scan.skip() };
         if core::mem::replace(&mut seen.content_tag, true) {
-            self.broken(place, Code::Duplicate, Facts::default());
+            self.broken(place, Code::Duplicate, "");
         }
         if self.scan.peek() != b'"' {
             return self.wrong_type("a string", place);
@@ -68,14 +69,15 @@ impl<'t> Checker<'t, '_> {
     }
 
     /// The object is closed: everything that can be said of its members together.
-    pub(super) fn complete(&mut self, object: &'static Object, here: Value<'t>, seen: &Seen, place: Place<'_, 't>) {
+    #[inline(never)]
+    pub(super) fn complete(&mut self, object: &'static Object, here: Value<'t>, seen: &Seen, place: &Place<'_, 't>) {
         let missing = object.required & !seen.fields;
         if missing != 0 {
             for (index, field) in object.fields.iter().enumerate() {
                 if missing & (1 << index) != 0 {
                     let path = Path { up: place.path, step: Step::Key(field.name) };
-                    let place = Place { object, field: Some(field), path: Some(&path) };
-                    self.broken(place, Code::Required, Facts::default());
+                    let place = &Place { object, field: Some(field), path: Some(&path) };
+                    self.broken(place, Code::Required, "");
                 }
             }
         }
@@ -86,12 +88,13 @@ impl<'t> Checker<'t, '_> {
             self.content(object, content, seen, place);
         }
         for rule in object.rules {
-            self.rule(rule, here, seen, Place { object, field: None, ..place });
+            self.rule(rule, here, seen, &Place { object, field: None, ..*place });
         }
     }
 
-    fn content(&mut self, object: &'static Object, content: &'static Content, seen: &Seen, place: Place<'_, 't>) {
-        let inside = Place { object, field: None, ..place };
+    #[inline(never)]
+    fn content(&mut self, object: &'static Object, content: &'static Content, seen: &Seen, place: &Place<'_, 't>) {
+        let inside = &Place { object, field: None, ..*place };
         if !seen.content_tag {
             self.content_untold(content, seen, inside);
         }
@@ -104,13 +107,14 @@ impl<'t> Checker<'t, '_> {
                 _ => continue,
             };
             let path = Path { up: place.path, step: Step::Key(variant.name) };
-            let place = Place { field: Some(variant), path: Some(&path), ..inside };
-            self.broken(place, code, Facts { says, ..Facts::default() });
+            let place = &Place { field: Some(variant), path: Some(&path), ..*inside };
+            self.broken(place, code, says);
         }
     }
 
     /// The tag is missing: implied by the one content that is there, or required.
-    fn content_untold(&mut self, content: &'static Content, seen: &Seen, place: Place<'_, 't>) {
+    #[inline(never)]
+    fn content_untold(&mut self, content: &'static Content, seen: &Seen, place: &Place<'_, 't>) {
         let first = seen.contents.trailing_zeros() as usize;
         let only = content.variants.get(first).filter(|_| content.implied && seen.contents.count_ones() == 1);
         if let Some(variant) = only {
@@ -120,7 +124,7 @@ impl<'t> Checker<'t, '_> {
         let path = Path { up: place.path, step: Step::Key(content.tag) };
         let allowed = content.variants.iter().map(|variant| variant.name).collect();
         self.weighed(
-            Place { path: Some(&path), ..place },
+            &Place { path: Some(&path), ..*place },
             Code::Required,
             "type.required",
             Severity::Error,
@@ -128,7 +132,8 @@ impl<'t> Checker<'t, '_> {
         );
     }
 
-    fn rule(&mut self, rule: &'static Rule, here: Value<'t>, seen: &Seen, place: Place<'_, 't>) {
+    #[inline(never)]
+    fn rule(&mut self, rule: &'static Rule, here: Value<'t>, seen: &Seen, place: &Place<'_, 't>) {
         let (members, code) = match rule.test {
             Test::ExactlyOne(members) => (members, counted(members, seen, 1, 1)),
             Test::AtLeastOne(members) => (members, counted(members, seen, 1, u32::MAX)),

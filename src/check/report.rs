@@ -42,14 +42,25 @@ impl<'t> Checker<'t, '_> {
     }
 
     /// A rule that every declaration has is broken here.
-    pub(super) fn broken(&mut self, place: Place<'_, 't>, code: Code, facts: Facts) {
-        self.weighed(place, code, code.name(), Severity::Error, facts);
+    #[cold]
+    #[inline(never)]
+    pub(super) fn broken(&mut self, place: &Place<'_, 't>, code: Code, says: &'static str) {
+        self.weighed(place, code, code.name(), Severity::Error, Facts { says, ..Facts::default() });
     }
 
-    /// The same, with a name and a severity of its own.
+    /// Something here deserves a look; `id` names the rule.
+    #[cold]
+    #[inline(never)]
+    pub(super) fn doubtful(&mut self, place: &Place<'_, 't>, code: Code, id: &'static str, says: &'static str) {
+        self.weighed(place, code, id, Severity::Warning, Facts { says, ..Facts::default() });
+    }
+
+    /// A rule that is not told by its code alone, or has more to say.
+    #[cold]
+    #[inline(never)]
     pub(super) fn weighed(
         &mut self,
-        place: Place<'_, 't>,
+        place: &Place<'_, 't>,
         code: Code,
         id: &'static str,
         severity: Severity,
@@ -72,9 +83,11 @@ impl<'t> Checker<'t, '_> {
     }
 
     /// A rule over the members of an object is broken; `steps` lead on from the object.
+    #[cold]
+    #[inline(never)]
     pub(super) fn rule_broken(
         &mut self,
-        place: Place<'_, 't>,
+        place: &Place<'_, 't>,
         rule: &Rule,
         code: Code,
         steps: &[Step<'t>],
@@ -92,9 +105,10 @@ impl<'t> Checker<'t, '_> {
         self.push(place, id, code, rule.severity, path, facts);
     }
 
+    #[inline(never)]
     fn push(
         &mut self,
-        place: Place<'_, 't>,
+        place: &Place<'_, 't>,
         rule: String,
         code: Code,
         severity: Severity,

@@ -11,6 +11,7 @@ use crate::schema::{Findings, Rule, Test};
 type Found<'t> = (Vec<Step<'t>>, Value<'t>);
 
 /// Tests a rule on the object `here`.
+#[inline(never)]
 pub(super) fn walk<'t>(rule: &Rule, here: Value<'t>, findings: &mut Findings<'t>) {
     match rule.test {
         Test::Unique(way) => unique(&select(here, way), findings),
@@ -45,6 +46,7 @@ pub(super) fn walk<'t>(rule: &Rule, here: Value<'t>, findings: &mut Findings<'t>
 }
 
 /// Everything that `way` leads to from `here`.
+#[inline(never)]
 fn select<'t>(here: Value<'t>, way: Way) -> Vec<Found<'t>> {
     let mut found = Vec::new();
     found.push((Vec::new(), here));
@@ -64,6 +66,7 @@ fn select<'t>(here: Value<'t>, way: Way) -> Vec<Found<'t>> {
     found
 }
 
+#[inline(never)]
 fn longer<'t>(steps: &[Step<'t>], step: Step<'t>) -> Vec<Step<'t>> {
     let mut longer = Vec::with_capacity(steps.len() + 1);
     longer.extend_from_slice(steps);
@@ -75,19 +78,17 @@ fn add_member<'t>(findings: &mut Findings<'t>, steps: &[Step<'t>], member: &'sta
     findings.add(&longer(steps, Step::Key(member)));
 }
 
-/// Values that are there before; a sorted list, so that a thousand of them do not take a million looks.
+/// How many values are held against each other: more are too many anyway.
+const MOST_COMPARED: usize = 500;
+
 fn unique<'t>(found: &[Found<'t>], findings: &mut Findings<'t>) {
-    let mut sorted: Vec<(&str, usize)> = found.iter().enumerate().map(|(at, (_, value))| (value.raw(), at)).collect();
-    sorted.sort_unstable();
-    let mut twice: Vec<usize> = sorted
-        .windows(2)
-        .filter_map(|pair| if let [(a, _), (b, at)] = pair { (a == b).then_some(*at) } else { None })
-        .collect();
-    twice.sort_unstable();
-    for at in twice {
-        if let Some((steps, _)) = found.get(at) {
+    let mut before: Vec<&str> = Vec::new();
+    for (steps, value) in found.iter().take(MOST_COMPARED) {
+        let raw = value.raw();
+        if before.contains(&raw) {
             findings.add(steps);
         }
+        before.push(raw);
     }
 }
 

@@ -12,22 +12,23 @@ use crate::schema::{Format, Limits, Unit, Words};
 
 impl<'t> Checker<'t, '_> {
     /// Checks the string here.
-    pub(super) fn text(&mut self, limits: &'static Limits, place: Place<'_, 't>) -> Result<(), Fault> {
+    #[inline(never)]
+    pub(super) fn text(&mut self, limits: &'static Limits, place: &Place<'_, 't>) -> Result<(), Fault> {
         let start = self.scan.at;
         let string = self.scan.string()?;
         if string.lone_surrogate {
-            self.broken(place, Code::LoneSurrogate, Facts::default());
+            self.broken(place, Code::LoneSurrogate, "");
             return Ok(());
         }
         let actual = i64::try_from(string.chars).unwrap_or(i64::MAX);
         if !self.measure(actual, (Code::TooShort, Code::TooLong), Unit::Characters, limits, place) {
             return Ok(());
         }
-        if string.raw.len() > string.chars {
+        if string.raw.len() as u64 > limits.max.unsigned_abs() {
             self.utf16(&string, limits, place);
         }
-        if limits.min > 0 && string.says().trim().is_empty() {
-            self.weighed(place, Code::Blank, Code::Blank.name(), Severity::Warning, Facts::default());
+        if limits.min > 0 && string.raw.bytes().next().is_some_and(|first| first <= b' ' || first >= 0x80) {
+            self.blank(&string, place);
         }
         if !limits.formats.is_empty() && !string.raw.is_empty() {
             let span = start..start + string.raw.len() + 2;
@@ -39,35 +40,45 @@ impl<'t> Checker<'t, '_> {
     }
 
     /// Reports a measure out of bounds; `true` if it is within.
+    #[inline(never)]
     pub(super) fn measure(
         &mut self,
         actual: i64,
         (under, over): (Code, Code),
         unit: Unit,
         limits: &'static Limits,
-        place: Place<'_, 't>,
+        place: &Place<'_, 't>,
     ) -> bool {
-        let facts = |limit| {
-            let meta_code = if limits.label { 131_009 } else { 0 };
-            Facts { limit: Some(limit), actual: Some(actual), unit: unit.name(), meta_code, ..Facts::default() }
-        };
-        if actual < limits.min {
-            self.broken(place, under, facts(limits.min));
-            return false;
+        if actual >= limits.min && actual <= limits.doubtful_over.min(limits.max) {
+            return true;
         }
-        if actual > limits.max {
-            self.broken(place, over, facts(limits.max));
-            return false;
-        }
-        if actual > limits.doubtful_over {
-            let facts = Facts { says: "more may be refused", ..facts(limits.doubtful_over) };
+        let (code, limit) = if actual < limits.min { (under, limits.min) } else { (over, limits.max) };
+        let meta_code = if limits.label { 131_009 } else { 0 };
+        let mut facts =
+            Facts { limit: Some(limit), actual: Some(actual), unit: unit.name(), meta_code, ..Facts::default() };
+        if actual >= limits.min && actual <= limits.max {
+            facts.limit = Some(limits.doubtful_over);
+            facts.says = "more may be refused";
+            facts.meta_code = 0;
             self.weighed(place, over, "doubtful_length", Severity::Warning, facts);
+            return true;
         }
-        true
+        self.weighed(place, code, code.name(), Severity::Error, facts);
+        false
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn blank(&mut self, string: &Str<'t>, place: &Place<'_, 't>) {
+        if string.says().chars().all(char::is_whitespace) {
+            self.doubtful(place, Code::Blank, Code::Blank.name(), "");
+        }
     }
 
     /// Within the limit as characters, beyond it as UTF-16 units: Meta does not say which it counts.
-    fn utf16(&mut self, string: &Str<'t>, limits: &'static Limits, place: Place<'_, 't>) {
+    #[cold]
+    #[inline(never)]
+    fn utf16(&mut self, string: &Str<'t>, limits: &'static Limits, place: &Place<'_, 't>) {
         let units: usize = string.says().chars().map(char::len_utf16).sum();
         let units = i64::try_from(units).unwrap_or(i64::MAX);
         if units > limits.max {
@@ -78,18 +89,18 @@ impl<'t> Checker<'t, '_> {
         }
     }
 
+    #[inline(never)]
     fn format(
         &mut self,
         format: &'static Format,
         string: &Str<'t>,
         span: core::ops::Range<usize>,
-        place: Place<'_, 't>,
+        place: &Place<'_, 't>,
     ) {
         let says = string.says();
         if !(format.right)(&says) {
-            let facts = Facts { says: format.says, ..Facts::default() };
             let code = if format.severity == Severity::Error { Code::InvalidFormat } else { Code::Doubtful };
-            self.weighed(place, code, format.id, format.severity, facts);
+            self.weighed(place, code, format.id, format.severity, Facts { says: format.says, ..Facts::default() });
         } else if let Some(wire) = format.wire {
             let wire: String = wire(&says);
             if wire != says {
@@ -99,7 +110,8 @@ impl<'t> Checker<'t, '_> {
     }
 
     /// Checks the string here, one of a few words.
-    pub(super) fn word(&mut self, words: &'static Words, place: Place<'_, 't>) -> Result<(), Fault> {
+    #[inline(never)]
+    pub(super) fn word(&mut self, words: &'static Words, place: &Place<'_, 't>) -> Result<(), Fault> {
         let value = Value::at(self.scan.text, self.scan.at);
         let says = value.text().unwrap_or_default();
         let same = |word: &&&str| **word == says || (words.any_case && word.eq_ignore_ascii_case(&says));
@@ -123,16 +135,17 @@ impl<'t> Checker<'t, '_> {
     }
 
     /// A string that is none of the allowed words.
+    #[cold]
+    #[inline(never)]
     pub(super) fn unknown_word(
         &mut self,
         value: Value<'t>,
         allowed: Vec<&'static str>,
         open: bool,
-        place: Place<'_, 't>,
+        place: &Place<'_, 't>,
     ) {
         let Some(says) = value.text() else {
-            self.broken(place, Code::WrongType, Facts { says: "a string", found: "no string", ..Facts::default() });
-            return;
+            return self.wrong_kind(place, "a string", "no string");
         };
         let suggestion = suggest::nearest(&says, allowed.iter().copied());
         let severity = if open { Severity::Warning } else { Severity::Error };

@@ -1,13 +1,14 @@
 //! A value of a declared kind.
 
 use super::{Checker, Place};
-use crate::issue::{Code, Facts, Path, Step};
+use crate::issue::{Code, Facts, Path, Severity, Step};
 use crate::json::{Fault, Value};
 use crate::schema::{Kind, Limits, Union, Unit};
 
 impl<'t> Checker<'t, '_> {
     /// Checks the value here.
-    pub(super) fn value(&mut self, kind: &Kind, limits: &'static Limits, place: Place<'_, 't>) -> Result<(), Fault> {
+    #[inline(never)]
+    pub(super) fn value(&mut self, kind: &Kind, limits: &'static Limits, place: &Place<'_, 't>) -> Result<(), Fault> {
         match (kind, self.scan.peek()) {
             (Kind::Any, _) => self.scan.skip(),
             (_, b'n') => self.null(kind, place),
@@ -17,7 +18,7 @@ impl<'t> Checker<'t, '_> {
             (Kind::Integer | Kind::IntegerOrText, b'-' | b'0'..=b'9') => self.integer(limits, place),
             (Kind::IntegerOrText, b'"') => self.integer_text(limits, place),
             (Kind::Degrees, b'-' | b'"' | b'0'..=b'9') => self.degrees(limits, place),
-            (Kind::Object(object), b'{') => self.object(object, None, Place { object, ..place }),
+            (Kind::Object(object), b'{') => self.object(object, None, &Place { object, ..*place }),
             (Kind::Union(union), b'{') => self.union(union, place),
             (Kind::Array(kind), b'[') => self.array(kind, limits, place),
             (Kind::Map(kind), b'{') => self.map(kind, limits, place),
@@ -25,23 +26,36 @@ impl<'t> Checker<'t, '_> {
         }
     }
 
-    fn null(&mut self, kind: &Kind, place: Place<'_, 't>) -> Result<(), Fault> {
+    #[cold]
+    #[inline(never)]
+    fn null(&mut self, kind: &Kind, place: &Place<'_, 't>) -> Result<(), Fault> {
         self.scan.word("null")?;
         let optional = place.field.is_some_and(|field| field.optional);
         let says = if optional { "leave it out instead" } else { expected(kind) };
-        self.broken(place, Code::Null, Facts { says, ..Facts::default() });
+        self.broken(place, Code::Null, says);
         Ok(())
     }
 
-    pub(super) fn wrong_type(&mut self, says: &'static str, place: Place<'_, 't>) -> Result<(), Fault> {
+    #[cold]
+    #[inline(never)]
+    pub(super) fn wrong_type(&mut self, says: &'static str, place: &Place<'_, 't>) -> Result<(), Fault> {
         let found = found(self.scan.peek());
         self.scan.skip()?;
-        self.broken(place, Code::WrongType, Facts { says, found, ..Facts::default() });
+        self.wrong_kind(place, says, found);
         Ok(())
+    }
+
+    /// There is something else than what must be there.
+    #[cold]
+    #[inline(never)]
+    pub(super) fn wrong_kind(&mut self, place: &Place<'_, 't>, says: &'static str, found: &'static str) {
+        let facts = Facts { says, found, ..Facts::default() };
+        self.weighed(place, Code::WrongType, Code::WrongType.name(), Severity::Error, facts);
     }
 
     /// A value of which only the kind matters, or its number of members.
-    fn passed(&mut self, limits: &'static Limits, place: Place<'_, 't>) -> Result<(), Fault> {
+    #[inline(never)]
+    fn passed(&mut self, limits: &'static Limits, place: &Place<'_, 't>) -> Result<(), Fault> {
         let value = Value::at(self.scan.text, self.scan.at);
         self.scan.skip()?;
         if limits.min > 0 {
@@ -50,12 +64,13 @@ impl<'t> Checker<'t, '_> {
         Ok(())
     }
 
-    fn array(&mut self, kind: &Kind, limits: &'static Limits, place: Place<'_, 't>) -> Result<(), Fault> {
+    #[inline(never)]
+    fn array(&mut self, kind: &Kind, limits: &'static Limits, place: &Place<'_, 't>) -> Result<(), Fault> {
         let mut count = 0;
         let mut more = self.scan.enter(b']')?;
         while more {
             let path = Path { up: place.path, step: Step::Index(count) };
-            self.value(kind, limits.each.unwrap_or(&Limits::NONE), Place { path: Some(&path), ..place })?;
+            self.value(kind, limits.each.unwrap_or(&Limits::NONE), &Place { path: Some(&path), ..*place })?;
             count += 1;
             more = self.scan.more(b']')?;
         }
@@ -63,13 +78,14 @@ impl<'t> Checker<'t, '_> {
         Ok(())
     }
 
-    fn map(&mut self, kind: &Kind, limits: &'static Limits, place: Place<'_, 't>) -> Result<(), Fault> {
+    #[inline(never)]
+    fn map(&mut self, kind: &Kind, limits: &'static Limits, place: &Place<'_, 't>) -> Result<(), Fault> {
         let mut count = 0;
         let mut more = self.scan.enter(b'}')?;
         while more {
             let key = self.scan.key()?;
             let path = Path { up: place.path, step: Step::to(&key) };
-            self.value(kind, limits.each.unwrap_or(&Limits::NONE), Place { path: Some(&path), ..place })?;
+            self.value(kind, limits.each.unwrap_or(&Limits::NONE), &Place { path: Some(&path), ..*place })?;
             count += 1;
             more = self.scan.more(b'}')?;
         }
@@ -77,20 +93,22 @@ impl<'t> Checker<'t, '_> {
         Ok(())
     }
 
-    fn counted(&mut self, count: usize, unit: Unit, limits: &'static Limits, place: Place<'_, 't>) {
+    #[inline(never)]
+    fn counted(&mut self, count: usize, unit: Unit, limits: &'static Limits, place: &Place<'_, 't>) {
         let actual = i64::try_from(count).unwrap_or(i64::MAX);
         self.measure(actual, (Code::TooFew, Code::TooMany), unit, limits, place);
     }
 
     /// Objects told apart by a tag: looks ahead for it, nearly always the first member.
-    fn union(&mut self, union: &'static Union, place: Place<'_, 't>) -> Result<(), Fault> {
+    #[inline(never)]
+    fn union(&mut self, union: &'static Union, place: &Place<'_, 't>) -> Result<(), Fault> {
         let here = Value::at(self.scan.text, self.scan.at);
-        let tag = here.entries().find(|(key, _)| key.is(union.tag)).map(|(_, value)| value);
+        let tag = here.get(union.tag);
         let path = Path { up: place.path, step: Step::Key(union.tag) };
-        let place = Place { path: Some(&path), ..place };
+        let inside = &Place { path: Some(&path), ..*place };
         let Some(tag) = tag else {
             self.scan.skip()?;
-            self.broken(place, Code::Required, Facts::default());
+            self.broken(inside, Code::Required, "");
             return Ok(());
         };
         let same = |word: &str| {
@@ -98,11 +116,10 @@ impl<'t> Checker<'t, '_> {
         };
         if let Some(variant) = union.variants.iter().find(|variant| same(variant.word)) {
             let object = variant.object;
-            let path = place.path.and_then(|path| path.up);
-            return self.object(object, Some((union, variant.word)), Place { object, path, ..place });
+            return self.object(object, Some((union, variant.word)), &Place { object, ..*place });
         }
         self.scan.skip()?;
-        self.unknown_word(tag, union.variants.iter().map(|variant| variant.word).collect(), false, place);
+        self.unknown_word(tag, union.variants.iter().map(|variant| variant.word).collect(), false, inside);
         Ok(())
     }
 }

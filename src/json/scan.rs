@@ -56,7 +56,8 @@ impl<'t> Scanner<'t> {
     }
 
     /// Skips white space.
-    #[inline]
+    #[cold]
+    #[inline(never)]
     pub fn space(&mut self) {
         while matches!(self.peek(), b' ' | b'\n' | b'\r' | b'\t') {
             self.at += 1;
@@ -81,7 +82,7 @@ impl<'t> Scanner<'t> {
     ///
     /// # Errors
     /// When too many lie inside one another.
-    #[inline]
+    #[inline(never)]
     pub fn enter(&mut self, close: u8) -> Result<bool, Fault> {
         if self.depth >= DEPTH {
             return Err(Fault::TooDeep(self.at));
@@ -99,7 +100,7 @@ impl<'t> Scanner<'t> {
     ///
     /// # Errors
     /// When neither a comma nor `close` is here.
-    #[inline]
+    #[inline(never)]
     pub fn more(&mut self, close: u8) -> Result<bool, Fault> {
         let here = self.peek();
         if here == b',' {
@@ -119,14 +120,16 @@ impl<'t> Scanner<'t> {
     }
 
     /// Takes `key` and its colon if exactly that key is here, unescaped.
-    #[inline]
+    #[inline(never)]
     pub fn take_key(&mut self, key: &str) -> bool {
         let rest = self.text.as_bytes().get(self.at..).unwrap_or(&[]);
         let Some((b'"', rest)) = rest.split_first() else { return false };
         let Some(rest) = rest.strip_prefix(key.as_bytes()) else { return false };
         let Some(rest) = rest.strip_prefix(b"\":") else { return false };
         self.at = self.text.len() - rest.len();
-        self.space();
+        if self.peek() <= b' ' {
+            self.space();
+        }
         true
     }
 
@@ -134,6 +137,7 @@ impl<'t> Scanner<'t> {
     ///
     /// # Errors
     /// When there is none.
+    #[inline(never)]
     pub fn key(&mut self) -> Result<Str<'t>, Fault> {
         let key = self.string()?;
         self.expect(b':')?;
@@ -144,7 +148,7 @@ impl<'t> Scanner<'t> {
     ///
     /// # Errors
     /// When there is none, or it is not well-formed.
-    #[inline]
+    #[inline(never)]
     pub fn string(&mut self) -> Result<Str<'t>, Fault> {
         if self.peek() != b'"' {
             return self.fault();
@@ -159,6 +163,7 @@ impl<'t> Scanner<'t> {
     ///
     /// # Errors
     /// When there is none, or it breaks JSON's grammar of numbers.
+    #[inline(never)]
     pub fn number(&mut self) -> Result<&'t str, Fault> {
         let start = self.at;
         if self.peek() == b'-' {
@@ -181,7 +186,9 @@ impl<'t> Scanner<'t> {
             self.digits()?;
         }
         let end = self.at;
-        self.space();
+        if self.peek() <= b' ' {
+            self.space();
+        }
         Ok(self.text.get(start..end).unwrap_or(""))
     }
 
@@ -197,8 +204,10 @@ impl<'t> Scanner<'t> {
     ///
     /// # Errors
     /// When `word` is not here.
+    #[inline(never)]
     pub fn word(&mut self, word: &'static str) -> Result<(), Fault> {
-        if !self.text.get(self.at..).unwrap_or("").starts_with(word) {
+        let rest = self.text.as_bytes().get(self.at..).unwrap_or(&[]);
+        if !rest.starts_with(word.as_bytes()) {
             return self.fault();
         }
         self.at += word.len() - 1;
@@ -210,6 +219,7 @@ impl<'t> Scanner<'t> {
     ///
     /// # Errors
     /// When it breaks JSON's grammar or is too deep.
+    #[inline(never)]
     pub fn skip(&mut self) -> Result<(), Fault> {
         match self.peek() {
             b'"' => self.string().map(|_| ()),

@@ -18,6 +18,7 @@ pub struct Str<'t> {
 
 impl<'t> Str<'t> {
     /// What it says. A lone surrogate reads as U+FFFD.
+    #[inline]
     pub fn says(&self) -> Cow<'t, str> {
         if self.escaped { Cow::Owned(unescape(self.raw)) } else { Cow::Borrowed(self.raw) }
     }
@@ -95,6 +96,8 @@ fn plain_run(bytes: &[u8], mut at: usize, chars: &mut usize) -> usize {
 }
 
 /// Passes one escape, both halves of a surrogate pair included.
+#[cold]
+#[inline(never)]
 fn escape(bytes: &[u8], at: usize, found: &mut Str<'_>) -> Result<usize, usize> {
     match bytes.get(at + 1) {
         Some(b'"' | b'\\' | b'/' | b'b' | b'f' | b'n' | b'r' | b't') => Ok(at + 2),
@@ -124,18 +127,21 @@ fn low_half(bytes: &[u8], at: usize) -> Option<u32> {
     hex(bytes, at + 2).filter(|unit| escaped && (0xdc00..=0xdfff).contains(unit))
 }
 
+#[inline(never)]
 fn hex(bytes: &[u8], at: usize) -> Option<u32> {
     let digits = bytes.get(at..)?.first_chunk::<4>()?;
     digits.iter().try_fold(0, |sum, &digit| Some(sum * 16 + char::from(digit).to_digit(16)?))
 }
 
 /// What `raw`, the inside of a well-formed JSON string, says.
+#[cold]
+#[inline(never)]
 fn unescape(raw: &str) -> String {
     let mut out = String::with_capacity(raw.len());
     let mut rest = raw;
-    while let Some(slash) = rest.find('\\') {
-        let (plain, escape) = rest.split_at(slash);
-        out.push_str(plain);
+    while let Some(slash) = rest.bytes().position(|byte| byte == b'\\') {
+        out.push_str(rest.get(..slash).unwrap_or(""));
+        let escape = rest.get(slash..).unwrap_or("");
         let bytes = escape.as_bytes();
         let (says, length) = match bytes.get(1) {
             Some(b'b') => ('\u{8}', 2),

@@ -5,6 +5,7 @@ use alloc::string::String;
 use super::value::Value;
 
 /// Appends `number` in decimal.
+#[inline(never)]
 pub fn integer(out: &mut String, number: i64) {
     if number < 0 {
         out.push('-');
@@ -26,24 +27,31 @@ pub fn integer(out: &mut String, number: i64) {
 }
 
 /// Appends `text` as a JSON string.
+#[inline(never)]
 pub fn string(out: &mut String, text: &str) {
     out.push('"');
-    for char in text.chars() {
-        match char {
-            '"' => out.push_str("\\\""),
-            '\\' => out.push_str("\\\\"),
-            '\n' => out.push_str("\\n"),
-            '\r' => out.push_str("\\r"),
-            '\t' => out.push_str("\\t"),
-            '\0'..='\u{1f}' => {
-                out.push_str("\\u00");
-                for nibble in [char as u32 >> 4, char as u32 & 15] {
-                    out.push(char::from_digit(nibble, 16).unwrap_or('0'));
+    let mut plain = 0;
+    for (at, byte) in text.bytes().enumerate() {
+        if byte >= 0x20 && byte != b'"' && byte != b'\\' {
+            continue;
+        }
+        out.push_str(text.get(plain..at).unwrap_or(""));
+        plain = at + 1;
+        out.push('\\');
+        match byte {
+            b'\n' => out.push('n'),
+            b'\r' => out.push('r'),
+            b'\t' => out.push('t'),
+            b'"' | b'\\' => out.push(char::from(byte)),
+            _ => {
+                out.push_str("u00");
+                for nibble in [byte >> 4, byte & 15] {
+                    out.push(char::from_digit(u32::from(nibble), 16).unwrap_or('0'));
                 }
             }
-            _ => out.push(char),
         }
     }
+    out.push_str(text.get(plain..).unwrap_or(""));
     out.push('"');
 }
 
@@ -67,6 +75,7 @@ impl<'o> Object<'o> {
     }
 
     /// Writes a key; the caller appends its value.
+    #[inline(never)]
     pub fn key(&mut self, key: &str) -> &mut String {
         if !self.empty {
             self.out.push(',');
@@ -78,11 +87,13 @@ impl<'o> Object<'o> {
     }
 
     /// A member that is a string.
+    #[inline(never)]
     pub fn string(&mut self, key: &str, text: &str) {
         string(self.key(key), text);
     }
 
     /// A member that is a whole number.
+    #[inline(never)]
     pub fn integer(&mut self, key: &str, number: i64) {
         integer(self.key(key), number);
     }

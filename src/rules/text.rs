@@ -26,7 +26,10 @@ object! {
 fn preview_without_link<'t>(text: Value<'t>, findings: &mut Findings<'t>) {
     let wanted = text.get("preview_url").and_then(Value::boolean) == Some(true);
     let Some(body) = text.get("body").and_then(Value::text).filter(|_| wanted) else { return };
-    if !body.contains("http://") && !body.contains("https://") {
+    if !["http://", "https://"]
+        .iter()
+        .any(|scheme| body.as_bytes().windows(scheme.len()).any(|part| part == scheme.as_bytes()))
+    {
         findings.add(&[Step::Key("preview_url")]);
     }
 }

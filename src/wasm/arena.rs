@@ -101,16 +101,20 @@ pub(super) fn reserve(bytes: u32) -> u32 {
     u32::try_from(start).unwrap_or(0)
 }
 
-/// `len` bytes of the input from `from` on; nothing if they are not there or no UTF-8.
+/// `len` bytes of the input from `from` on; nothing if they are not there.
+#[inline(never)]
 pub(super) fn input(from: u32, len: u32) -> &'static str {
     let (start, end) = ARENA.input.get();
     let from = start.saturating_add(from as usize);
     if start == 0 || from.saturating_add(len as usize) > end {
         return "";
     }
-    // SAFETY: the bytes lie in memory that `reserve` lent; nothing in a call writes there.
-    let bytes = unsafe { core::slice::from_raw_parts(core::ptr::with_exposed_provenance(from), len as usize) };
-    core::str::from_utf8(bytes).unwrap_or("")
+    // SAFETY: the bytes lie in memory that `reserve` lent, nothing in a call writes there, and it is
+    // `TextEncoder.encodeInto` that wrote them: it writes whole characters of UTF-8.
+    unsafe {
+        let bytes = core::slice::from_raw_parts(core::ptr::with_exposed_provenance(from), len as usize);
+        core::str::from_utf8_unchecked(bytes)
+    }
 }
 
 /// Keeps `out` as the output until the next call.

@@ -10,6 +10,7 @@ use alloc::string::String;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use crate::check::{Body, Options, check as check_text};
+use crate::delivery;
 use crate::json::Value;
 use crate::rules;
 
@@ -37,6 +38,10 @@ mod status {
 mod op {
     /// Trap: shows that the wrapper recovers.
     pub(super) const TRAP: u32 = 0;
+    /// From options to a request.
+    pub(super) const PREPARE: u32 = 1;
+    /// From what happened to what to do.
+    pub(super) const SETTLE: u32 = 2;
 }
 
 /// Gives all memory back, and lends `bytes` for an input; 0 if there is not so much.
@@ -85,7 +90,9 @@ pub fn run(op: u32, len: u32) -> u32 {
     let input = arena::input(0, len);
     let out = match op {
         op::TRAP => arena::trap(),
-        _ => String::from(input),
+        op::PREPARE => delivery::prepare_json(input),
+        op::SETTLE => delivery::settle_json(input),
+        _ => String::new(),
     };
     answer(status::SAME, out)
 }

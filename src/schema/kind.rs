@@ -89,6 +89,15 @@ impl Shape for Anything {
     const KIND: Kind = Kind::Any;
 }
 
+/// Any object, whose keys and values are the caller's own.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+pub struct FreeObject;
+
+impl Shape for FreeObject {
+    const KIND: Kind = Kind::AnyObject;
+}
+
 /// A closed list of words.
 #[derive(Debug)]
 pub struct Words {

@@ -1,6 +1,7 @@
 //! What a message is: one file for each type, in Meta's words.
 
 pub mod context;
+pub mod interactive;
 pub mod message;
 pub mod pages;
 pub mod read;

@@ -5,6 +5,7 @@
 use alloc::string::String;
 
 use super::context::Context;
+use super::interactive::Interactive;
 use super::pages;
 use super::recipient::{self, RecipientType};
 use super::text::Text;
@@ -55,6 +56,8 @@ content! {
     Payload by "type" {
         /// Words, and maybe the preview of a link.
         Text "text": Text,
+        /// Something to tap.
+        Interactive "interactive": Interactive,
     }
     implied;
 }

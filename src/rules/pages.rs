@@ -12,3 +12,30 @@ pub static TEXT: Page = Page::new("cloud-api/messages/text-messages", "2025-11-2
 pub static MARK_AS_READ: Page = Page::new("cloud-api/guides/mark-message-as-read", "2025-11-21");
 /// Typing indicators.
 pub static TYPING: Page = Page::new("cloud-api/typing-indicators", "2025-11-21");
+/// Interactive messages with reply buttons.
+pub static INTERACTIVE_REPLY_BUTTONS: Page =
+    Page::new("cloud-api/messages/interactive-reply-buttons-messages", "2025-11-21");
+/// Interactive messages with a list.
+pub static INTERACTIVE_LIST: Page = Page::new("cloud-api/messages/interactive-list-messages", "2025-11-21");
+/// Interactive messages with a link.
+pub static INTERACTIVE_CTA_URL: Page = Page::new("cloud-api/messages/interactive-cta-url-messages", "2025-11-21");
+/// Payment links that show a preview.
+pub static PAYMENT_LINKS: Page = Page::new("cloud-api/payments-api/payments-in/enhanced-payment-links", "2025-12-12");
+/// Messages with products of a catalog.
+pub static SHARE_PRODUCTS: Page = Page::new("cloud-api/guides/sell-products-and-services/share-products", "2025-11-21");
+/// Messages that open a flow.
+pub static FLOW: Page = Page::new("flows/guides/sendingaflow", "2025-11-21");
+/// Messages that ask where the user is.
+pub static LOCATION_REQUEST: Page = Page::new("cloud-api/messages/location-request-messages", "2025-11-21");
+/// Messages that ask for a postal address.
+pub static ADDRESS: Page = Page::new("cloud-api/messages/address-messages", "2025-11-21");
+/// Messages that ask for leave to call.
+pub static CALL_PERMISSIONS: Page = Page::new("cloud-api/calling/user-call-permissions", "2025-11-21");
+/// Messages with a button that calls the business.
+pub static CALL_BUTTON: Page = Page::new("cloud-api/calling/call-button-messages-deep-links", "2025-11-21");
+/// Carousels of media.
+pub static MEDIA_CAROUSEL: Page = Page::new("cloud-api/messages/interactive-media-carousel-messages", "2026-05-21");
+/// Carousels of products.
+pub static PRODUCT_CAROUSEL: Page = Page::new("cloud-api/messages/interactive-product-carousel-messages", "2025-12-04");
+/// Users without a phone number.
+pub static BUSINESS_SCOPED_USER_IDS: Page = Page::new("business-scoped-user-ids", "2026-03-31");

@@ -1,0 +1,30 @@
+//! `type: "request_contact_info"`: a button that shares the user's phone number.
+//!
+//! <https://developers.facebook.com/docs/whatsapp/business-scoped-user-ids>
+
+use super::body::Body;
+use crate::rules::pages;
+use crate::schema::{object, words};
+
+object! {
+    /// A button that shares the user's phone number, for users who are known by a business-scoped id only.
+    RequestContactInfo "request_contact_info" on &pages::BUSINESS_SCOPED_USER_IDS => {
+        /// The words of the message.
+        body: Body,
+        /// The button, which WhatsApp names.
+        action: RequestContactInfoAction,
+    }
+}
+
+words! {
+    /// The name of the action.
+    RequestContactInfoName { RequestContactInfo = "request_contact_info" }
+}
+
+object! {
+    /// The button, which WhatsApp names.
+    RequestContactInfoAction "request_contact_info_action" on &pages::BUSINESS_SCOPED_USER_IDS => {
+        /// Always `request_contact_info`.
+        name: RequestContactInfoName,
+    }
+}

@@ -1,10 +1,10 @@
-// The default: the wasm is inside the file, as base64. Nothing to fetch, to configure or to await.
+// The default: the wasm is inside the file, as text. Nothing to fetch, to configure or to await.
 
-import base64 from "#wasm";
+import hex from "#wasm";
 import { provide } from "../core.js";
-import { bytesOf } from "../core/base64.js";
+import { bytesOf } from "../core/hex.js";
 import { fromWasm } from "../core/wasm.js";
 
-provide(fromWasm(() => bytesOf(base64)));
+provide(fromWasm(() => bytesOf(hex)));
 
 export * from "../api.js";

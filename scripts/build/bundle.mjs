@@ -1,0 +1,62 @@
+// Every entry of the package becomes one file: four small ones take twice as long to import.
+
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+
+import { at, PKG } from "../places.mjs";
+import { asmFile } from "./asm.mjs";
+import { wasmFile } from "./wasm.mjs";
+
+/** Where an entry's source is, and how its file differs from the default: ESM, for any runtime. */
+const ENTRIES = [
+  { file: "index.js", source: "entries/index.js" },
+  { file: "index.cjs", source: "entries/index.js", format: "cjs" },
+  { file: "workerd.js", source: "entries/workerd.js" },
+  { file: "edge-light.js", source: "entries/edge-light.js" },
+  { file: "slim.js", source: "entries/slim.js" },
+  { file: "asm.js", source: "entries/asm.js" },
+  { file: "sandbox.js", source: "sandbox/index.js" },
+  { file: "sandbox.cjs", source: "sandbox/index.js", format: "cjs" },
+  { file: "tools.js", source: "tools/index.js" },
+  { file: "cli.js", source: "cli/main.js", platform: "node" },
+];
+
+/** Left as imports: the wasm of workerd and edge-light, and the package itself, so that all share one instance. */
+const EXTERNAL = ["./wamid.wasm", "./wamid.wasm?module", "wamid", "wamid/*", "node:*"];
+
+/** `import hex from "#wasm"` (pkg-template/core/hex.js says why hex). */
+const wasmAsText = {
+  name: "wasm-as-text",
+  setup(build) {
+    build.onResolve({ filter: /^#wasm$/ }, ({ path }) => ({ path, namespace: "wasm-as-text" }));
+    build.onLoad({ filter: /.*/, namespace: "wasm-as-text" }, () => ({
+      contents: readFileSync(wasmFile).toString("hex"),
+      loader: "text",
+    }));
+  },
+};
+
+export async function bundle() {
+  const { build } = await import("esbuild");
+  for (const { file, source, format = "esm", platform = "neutral" } of ENTRIES) {
+    const entry = at("pkg-template", source);
+    if (!existsSync(entry)) continue;
+    await build({
+      entryPoints: [entry],
+      outfile: join(PKG, "dist", file),
+      bundle: true,
+      minify: true,
+      // Node prints the line that threw: it should not fill the screen.
+      lineLimit: 160,
+      format,
+      platform,
+      target: "es2022",
+      external: EXTERNAL,
+      alias: { "#asm": asmFile },
+      plugins: [wasmAsText],
+      loader: { ".html": "text", ".css": "text" },
+      legalComments: "none",
+      logLevel: "warning",
+    });
+  }
+}

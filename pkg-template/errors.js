@@ -84,14 +84,14 @@ function named(error, name) {
 const SHOWN = 10;
 
 function summary(issues) {
-  const count = issues.length === 1 ? "1 issue" : `${issues.length} issues`;
-  const lines = issues.slice(0, SHOWN).map((issue) => `\n  ${place(issue.path)}: ${issue.message}`);
+  const lines = issues.slice(0, SHOWN).map(({ path, message }) => `\n  ${place(path)}${message}`);
   if (issues.length > SHOWN) lines.push(`\n  and ${issues.length - SHOWN} more`);
-  return `${count}, nothing was sent${lines.join("")}`;
+  return `${issues.length} issue${issues.length === 1 ? "" : "s"}${lines.join("")}`;
 }
 
-/** `interactive.action.sections[0].rows[10].title` */
+/** `interactive.action.sections[0].rows[10].title: `; the sentence itself names the last step. */
 function place(path) {
-  const text = path.map((key) => (typeof key === "number" ? `[${key}]` : `.${key}`)).join("");
-  return text.replace(/^\./, "") || "the message";
+  if (path.length < 2) return "";
+  const steps = path.map((key) => (typeof key === "number" ? `[${key}]` : `.${key}`));
+  return `${steps.join("").slice(1)}: `;
 }

@@ -10,13 +10,5 @@ export async function sendMessage(message, options) {
 
 /** With options that are ready. Throws before the first byte leaves, or else only SendErrors. */
 export async function send(message, { request, build, target, means }) {
-  const body = serialize(message, build, target);
-  const { sent, attempts, response } = await deliver(request, body, means);
-  return {
-    // A read receipt is answered without an id; the only one there is belongs to what was read.
-    ...(sent ?? { id: JSON.parse(body).message_id, contacts: [] }),
-    attempts: attempts.length,
-    possibleDuplicate: false,
-    response,
-  };
+  return deliver(request, serialize(message, build, target), means);
 }

@@ -12,8 +12,7 @@ export function textOf(input) {
   try {
     text = JSON.stringify(input);
   } catch (error) {
-    if (outgrewTheEngine(error)) return tooLarge();
-    return culprit(input) ?? unwritable("not_json", [], "cannot be written as JSON");
+    return culprit(input) ?? (outgrew(error) ? tooLarge() : unwritable("not_json", [], "cannot be written as JSON"));
   }
   if (text === undefined) return unwritable("not_json", [], `is ${kind(input)}; it must be an object`);
   // No character takes more than three bytes for each of its units.
@@ -31,8 +30,8 @@ function tooLarge(actual) {
   return unwritable("too_large", [], says, { limit: MOST_BYTES, ...(actual && { actual }), unit: "bytes" });
 }
 
-/** A string of more than about half a gigabyte, that is. What is thrown may be anyone's, so even reading it may throw. */
-function outgrewTheEngine(error) {
+/** More than engines hold in one string, about half a gigabyte. What was thrown may be anyone's, even to read it may throw. */
+function outgrew(error) {
   try {
     return /string length|allocat|memory/i.test(error.message);
   } catch {

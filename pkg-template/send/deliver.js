@@ -12,25 +12,42 @@ const SETTLE = 2;
 /** Resolves to what was accepted, or throws a SendError. The body is the same, byte for byte, each time. */
 export async function deliver(request, body, means) {
   const attempts = [];
+  const receipt = receiptIn(body);
+  const read = receipt !== undefined;
   let command = { action: "fetch" };
   let event;
   let error;
   while (command.action === "fetch") {
     const began = Date.now();
     ({ event, error } = await attempt(request, body, means));
-    command = settle(event);
+    command = settle({ ...quiet(event, request, body), read });
     if (event.event === "answer" || event.sent) attempts.push(record(attempts, Date.now() - began, event, command));
   }
-  if (command.action === "done") return { ...command, attempts, response: parsed(event.body) };
-  throw failed(command.error, { request, body, attempts, event, error });
+  if (command.action === "fail") throw failed(command.error, { request, body, attempts, event, error });
+  // A read receipt is answered without an id; the only one there is belongs to what was read.
+  const nothing = { id: receipt?.message_id, contacts: [], response: parsed(event.body) };
+  return command.sent ?? { ...nothing, attempts: attempts.length, possibleDuplicate: false };
+}
+
+/** The body, if it is a read receipt. */
+function receiptIn(body) {
+  if (!body.includes('"status":"read"')) return undefined;
+  const message = JSON.parse(body);
+  return message.status === "read" ? message : undefined;
+}
+
+/** An answer that is an error, without what it repeats of the request. */
+function quiet(event, request, body) {
+  const good = event.status >= 200 && event.status < 300 && !event.body?.includes('"error');
+  return good || event.body === undefined ? event : { ...event, body: redactor(request, body).answer(event.body) };
 }
 
 function settle(event) {
   try {
     return JSON.parse(run(SETTLE, JSON.stringify(event)));
-  } catch (cause) {
+  } catch {
     // A fault of ours after the request has left must not hide that it has.
-    return { action: "fail", error: { ...OUR_FAULT, status: event.status }, cause };
+    return { action: "fail", error: { ...OUR_FAULT, status: event.status } };
   }
 }
 
@@ -53,21 +70,14 @@ function parsed(body) {
   try {
     return JSON.parse(body);
   } catch {
-    // Rust found an id in it: it was accepted, and that is what counts.
+    // Rust found a success in it, and that is what counts.
     return {};
   }
 }
 
 function failed(facts, { request, body, attempts, event, error }) {
-  const redact = redactor(Object.values(request.headers), body);
-  const { title, details } = facts;
-  const clean = {
-    ...facts,
-    ...(title && { title: redact(title) }),
-    ...(details && { details: redact(details) }),
-    attempts,
-  };
   // The reason that the caller gave to its own signal is the caller's, so it stays as it is.
-  if (event.aborted) return new SendError(clean, { cause: error });
-  return new SendError(clean, error === undefined ? undefined : { cause: scrubbed(error, redact) });
+  if (event.aborted) return new SendError({ ...facts, attempts }, { cause: error });
+  const cause = error && scrubbed(error, redactor(request, body).thrown);
+  return new SendError({ ...facts, attempts }, cause && { cause });
 }

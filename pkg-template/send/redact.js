@@ -2,13 +2,14 @@
 
 const GONE = "[redacted]";
 
-/** Credentials by their look, wherever they come from. */
+/** Credentials of others, in what runtimes throw. */
 const PATTERNS = [
-  /\b(access_token|input_token|client_secret|appsecret_proof|code)=[^\s&"']+/gi,
+  /\b(access_token|input_token|client_secret|appsecret_proof|x-api-key)["']?\s*[:=]\s*["']?[^\s&"']+/gi,
   /\bBearer\s+[^\s"']+/gi,
-  /\bX-API-Key["']?\s*[:=]\s*["']?[^\s"']+/gi,
   /\bEAA[A-Za-z0-9]{20,}/g,
-  /\bhttps?:\/\/[^\s"')\]]+/gi,
+  // Whoever stands before the host of a link, and its query, which may be a signature.
+  /(?<=https?:\/\/)[^\s/@]+@/gi,
+  /(?<=https?:\/\/[^\s?#]+)[?#][^\s"')]+/gi,
 ];
 
 /** Shorter values would be found inside ordinary words. */
@@ -17,23 +18,46 @@ const SHORTEST = 4;
 /** Words of the API (`template`, `order_update`, `en_US`), which explain an error and tell of nobody. */
 const API_WORD = /^[a-z][a-z0-9_]*([A-Z]{2})?$/;
 
-/** Gives a function that takes the secrets and the message's own words out of a text. */
-export function redactor(secrets, body) {
-  const values = new Set(secrets);
+/** Members of an answer that programs read: a number in a message must not make another code of theirs. */
+const FOR_PROGRAMS = ["code", "error_subcode", "fbtrace_id", "id", "type"];
+
+/** Knows what `request` and its body hold, to take it out of `thrown` texts and of an `answer`. */
+export function redactor({ headers }, body) {
+  const secrets = longestFirst(Object.values(headers).map((value) => value.replace(/^Bearer /, "")));
+  const all = longestFirst([...secrets, ...wordsOf(body)]);
+  return {
+    thrown: (text) => PATTERNS.reduce((rest, pattern) => rest.replace(pattern, GONE), without(text, all)),
+
+    /** Before Rust reads it: what Rust passes on is shortened, and then nobody finds half a secret. */
+    answer(text) {
+      const clean = (key, value) => {
+        if (typeof value !== "string") return value;
+        return without(value, FOR_PROGRAMS.includes(key) ? secrets : all);
+      };
+      try {
+        return JSON.stringify(JSON.parse(text, clean));
+      } catch {
+        return text; // no JSON: nothing of it is passed on
+      }
+    },
+  };
+}
+
+const without = (text, values) => values.reduce((rest, value) => rest.replaceAll(value, GONE), text);
+
+/** A short one may be part of a long one. */
+const longestFirst = (values) =>
+  [...new Set(values)].filter(({ length }) => length >= SHORTEST).sort((a, b) => b.length - a.length);
+
+/** What the message says, and to whom. */
+function wordsOf(body) {
+  const words = [];
   JSON.parse(body, (key, value) => {
-    if (typeof value === "string" && (!API_WORD.test(value) || key === "to" || key === "recipient")) {
-      values.add(value);
-      // A JSON text inside a text, and a phone number without its plus.
-      values.add(JSON.stringify(value).slice(1, -1));
-      if (/^\+\d+$/.test(value)) values.add(value.slice(1));
+    if (typeof value === "string" && (key === "to" || key === "recipient" || !API_WORD.test(value))) {
+      // Also as it looks inside a JSON text, and a phone number without its plus.
+      words.push(value, JSON.stringify(value).slice(1, -1), value.replace(/^\+/, ""));
     }
     return value;
   });
-  // The longest first, or a part of it would be left.
-  const known = [...values].filter((value) => value?.length >= SHORTEST).sort((a, b) => b.length - a.length);
-  return (text) => {
-    for (const value of known) text = text.replaceAll(value, GONE);
-    for (const pattern of PATTERNS) text = text.replace(pattern, GONE);
-    return text;
-  };
+  return words;
 }

@@ -1,0 +1,29 @@
+// What holds in every runtime. A runner gives each check { wamid, sandbox, assert, runtime, baseUrl }:
+// the two modules of the packed package, an `assert` with ok, equal, deepEqual and match, the runtime's name,
+// and where a sandbox listens, if one does.
+
+import { building } from "./building.js";
+import { errors } from "./errors.js";
+import { hostile } from "./hostile.js";
+import { interruption } from "./interruption.js";
+import { issues } from "./issues.js";
+import { recovery } from "./recovery.js";
+import { sandbox } from "./sandbox.js";
+import { schema } from "./schema.js";
+import { secrets } from "./secrets.js";
+import { sending } from "./sending.js";
+import { urls } from "./urls.js";
+
+export const checks = [
+  ...building,
+  ...issues,
+  ...hostile,
+  ...schema,
+  ...recovery,
+  ...sending,
+  ...urls,
+  ...interruption,
+  ...errors,
+  ...secrets,
+  ...sandbox,
+];

@@ -1,0 +1,112 @@
+// The caller's signal and the clock: at once, honestly, and without leaving anything behind.
+
+import { rejected } from "./caught.js";
+import { pair, text } from "./samples.js";
+
+/** A signal that counts who listens to it. */
+function counted(signal) {
+  const count = { listening: 0 };
+  const { addEventListener, removeEventListener } = signal;
+  signal.addEventListener = (...args) => {
+    count.listening += 1;
+    return addEventListener.apply(signal, args);
+  };
+  signal.removeEventListener = (...args) => {
+    count.listening -= 1;
+    return removeEventListener.apply(signal, args);
+  };
+  return count;
+}
+
+const after = (ms, call) => setTimeout(call, ms);
+
+/** A fetch that hears of nothing, and never ends. */
+const deaf = () => new Promise(() => {});
+
+export const interruption = [
+  {
+    name: "aborted before the first attempt: certainly not sent",
+    async run({ wamid, sandbox, assert }) {
+      const { box, options } = pair(sandbox);
+      const reason = new Error("not today");
+      const error = await rejected(wamid.sendMessage(text(), { ...options, signal: AbortSignal.abort(reason) }));
+      assert.equal(wamid.isSendError(error), true);
+      assert.equal(error.kind, "aborted");
+      assert.equal(error.outcome, "not_sent");
+      assert.equal(error.cause, reason);
+      assert.deepEqual(error.attempts, []);
+      assert.equal(box.messages.length, 0);
+    },
+  },
+  {
+    name: "aborted in flight: nobody knows, and it may well have been sent",
+    async run({ wamid, sandbox, assert }) {
+      const { box, options } = pair(sandbox);
+      const controller = new AbortController();
+      box.failNext({ delay: Infinity });
+      after(20, () => controller.abort("changed my mind"));
+      const error = await rejected(wamid.sendMessage(text(), { ...options, signal: controller.signal }));
+      assert.equal(error.kind, "aborted");
+      assert.equal(error.outcome, "unknown");
+      assert.equal(error.cause, "changed my mind");
+      assert.equal(error.attempts.length, 1);
+      assert.equal(box.messages.length, 1);
+    },
+  },
+  {
+    name: "an abort ends the call also if fetch does not listen",
+    async run({ wamid, sandbox, assert }) {
+      const { options } = pair(sandbox);
+      const controller = new AbortController();
+      after(20, () => controller.abort());
+      const sending = wamid.sendMessage(text(), { ...options, fetch: deaf, signal: controller.signal });
+      assert.equal((await rejected(sending)).kind, "aborted");
+    },
+  },
+  {
+    name: "an abort ends the reading of an endless body",
+    async run({ wamid, sandbox, assert }) {
+      const { options } = pair(sandbox);
+      const controller = new AbortController();
+      let cancelled = false;
+      const endless = new ReadableStream({
+        cancel() {
+          cancelled = true;
+        },
+      });
+      after(20, () => controller.abort());
+      const fetch = async () => new Response(endless);
+      const error = await rejected(wamid.sendMessage(text(), { ...options, fetch, signal: controller.signal }));
+      assert.equal(error.outcome, "unknown");
+      assert.equal(cancelled, true);
+    },
+  },
+  {
+    name: "silence ends with a timeout of its own, and an unknown outcome",
+    async run({ wamid, sandbox, assert }) {
+      const { options } = pair(sandbox);
+      const sending = wamid.sendMessage(text(), { ...options, fetch: deaf, retry: { attemptTimeoutMs: 30 } });
+      const error = await rejected(sending);
+      assert.equal(error.kind, "timeout");
+      assert.equal(error.outcome, "unknown");
+      assert.ok(error.attempts[0].ms >= 20, String(error.attempts[0].ms));
+    },
+  },
+  {
+    name: "no listener stays on the caller's signal, whatever happens",
+    async run({ wamid, sandbox, assert }) {
+      const { box, options } = pair(sandbox);
+      const controller = new AbortController();
+      const { signal } = controller;
+      const count = counted(signal);
+      await wamid.sendMessage(text(), { ...options, signal });
+      assert.equal(count.listening, 0);
+      box.failNext({ reset: true });
+      await rejected(wamid.sendMessage(text(), { ...options, signal }));
+      assert.equal(count.listening, 0);
+      after(20, () => controller.abort());
+      await rejected(wamid.sendMessage(text(), { ...options, signal, fetch: deaf }));
+      assert.equal(count.listening, 0);
+    },
+  },
+];

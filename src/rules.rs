@@ -6,6 +6,8 @@ pub mod message;
 pub mod pages;
 pub mod read;
 pub mod recipient;
+#[cfg(test)]
+pub mod testing;
 pub mod text;
 pub mod url;
 pub mod wamid;

@@ -100,3 +100,104 @@ fn link_after_reply<'t>(action: Value<'t>, findings: &mut Findings<'t>) {
         replied |= !link;
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use alloc::vec::Vec;
+    use std::format;
+
+    use serde_json::{Value, json};
+
+    use crate::rules::testing::{accepts, longest, message, refuses, warns};
+
+    fn buttons(buttons: &Value) -> Value {
+        message("interactive", &json!({ "type": "button", "body": { "text": "b" }, "action": { "buttons": buttons } }))
+    }
+
+    fn reply(id: &str, title: &str) -> Value {
+        json!({ "type": "reply", "reply": { "id": id, "title": title } })
+    }
+
+    fn link(url: &str) -> Value {
+        json!({ "type": "cta_url", "cta_url": { "display_text": "Track", "url": url } })
+    }
+
+    #[test]
+    fn three_replies_are_accepted() {
+        accepts(&buttons(&json!([reply("a", "A"), reply("b", "B 👍"), reply("c", "C")])));
+    }
+
+    #[test]
+    fn ids_have_up_to_256_characters_and_titles_up_to_20() {
+        let place = "interactive.action.buttons[0].reply";
+        longest(256, &format!("{place}.id"), |id| buttons(&json!([reply(id, "A")])));
+        longest(20, &format!("{place}.title"), |title| buttons(&json!([reply("a", title)])));
+        refuses(
+            &buttons(&json!([reply("", "")])),
+            &[&format!("too_short {place}.id"), &format!("too_short {place}.title")],
+        );
+    }
+
+    #[test]
+    fn ids_and_titles_are_unique() {
+        refuses(
+            &buttons(&json!([reply("a", "A"), reply("b", "A"), reply("a", "B")])),
+            &[
+                "duplicate interactive.action.buttons[2].reply.id",
+                "duplicate interactive.action.buttons[1].reply.title",
+            ],
+        );
+    }
+
+    #[test]
+    fn ids_have_no_spaces_around_them() {
+        for id in [" a", "a ", "\ta", "a\n"] {
+            refuses(&buttons(&json!([reply(id, "A")])), &["invalid_format interactive.action.buttons[0].reply.id"]);
+        }
+        accepts(&buttons(&json!([reply("a b", "A")])));
+    }
+
+    #[test]
+    fn titles_are_shown_as_they_are() {
+        let place = "interactive.action.buttons[0].reply.title";
+        warns(&buttons(&json!([reply("a", "*A*")])), &[&format!("reply.title.markdown {place}")]);
+        warns(&buttons(&json!([reply("a", "A\nB")])), &[&format!("reply.title.line_break {place}")]);
+        warns(&buttons(&json!([reply("a", "  ")])), &[&format!("reply.title.blank {place}")]);
+    }
+
+    #[test]
+    fn there_is_at_least_one_button_and_never_more_than_ten() {
+        refuses(&buttons(&json!([])), &["too_few interactive.action.buttons"]);
+        let many: Vec<Value> = (0..11).map(|n| reply(&format!("{n}"), &format!("{n}"))).collect();
+        refuses(&buttons(&json!(many)), &["too_many interactive.action.buttons"]);
+    }
+
+    #[test]
+    fn a_button_is_what_its_type_names() {
+        let place = "interactive.action.buttons[0]";
+        refuses(&buttons(&json!([{ "type": "reply" }])), &[&format!("required {place}.reply")]);
+        refuses(
+            &buttons(&json!([{ "type": "quick_reply", "quick_reply": { "id": "a", "title": "A" } }])),
+            &[&format!("not_allowed {place}.type"), &format!("unknown_key {place}.quick_reply")],
+        );
+        refuses(&buttons(&json!([{ "reply": { "id": "a", "title": "A" } }])), &[&format!("required {place}.type")]);
+    }
+
+    #[test]
+    fn links_of_direct_send_come_first_and_are_two_at_most() {
+        accepts(&buttons(&json!([link("https://a.b"), link("https://a.b"), reply("a", "A")])));
+        let late = buttons(&json!([link("https://a.b"), reply("a", "A"), link("https://a.b")]));
+        refuses(&late, &["unexpected interactive.action.buttons[2]"]);
+        let many = buttons(&json!([link("https://a.b"), link("https://a.b"), link("https://a.b")]));
+        refuses(&many, &["too_many interactive.action.buttons"]);
+        let place = "interactive.action.buttons[0].cta_url.url";
+        refuses(&buttons(&json!([link("a.b")])), &[&format!("invalid_format {place}")]);
+    }
+
+    #[test]
+    fn a_name_does_not_belong_to_the_action() {
+        let mut named = buttons(&json!([reply("a", "A")]));
+        named["interactive"]["action"]["name"] = json!("button");
+        refuses(&named, &["unknown_key interactive.action.name"]);
+    }
+}

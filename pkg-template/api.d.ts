@@ -77,9 +77,6 @@ export interface Issue {
   docs?: string;
 }
 
-/** The date of the rules, `"2026-11-23"`. */
-export declare const rulesVersion: string;
-
 /**
  * The check as a Standard Schema: tRPC, Hono, form libraries and agent frameworks take it as it is.
  * @see https://standardschema.dev

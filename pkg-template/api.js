@@ -12,3 +12,6 @@ export {
 } from "./errors.js";
 export { messageSchema, withJsonSchema } from "./check/schema.js";
 export { sendMessage } from "./send.js";
+
+/** Read off src/rules.rs by the build. */
+export const rulesVersion = RULES_VERSION;

@@ -25,6 +25,7 @@ const PACKAGE_INPUTS = [
   "scripts",
   "package-lock.json",
   "Cargo.toml",
+  "src/rules.rs",
   "LICENSE",
   "README.md",
   "CHANGELOG.md",

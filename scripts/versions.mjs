@@ -20,6 +20,11 @@ export function rustVersion() {
   return find("Cargo.toml", /^rust-version = "([^"]+)"/m);
 }
 
+/** The day the rules were last held against the documentation. */
+export function rulesVersion() {
+  return find("src/rules.rs", /VERSION: &str = "([^"]+)"/);
+}
+
 function find(file, pattern) {
   const found = pattern.exec(readFileSync(at(file), "utf8"));
   if (!found) throw new Problem(`${file} has no line like ${pattern}.`);

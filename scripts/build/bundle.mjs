@@ -4,6 +4,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
 import { at, PKG } from "../places.mjs";
+import { rulesVersion } from "../versions.mjs";
 import { asmFile } from "./asm.mjs";
 import { wasmFile } from "./wasm.mjs";
 
@@ -53,6 +54,7 @@ export async function bundle() {
       target: "es2022",
       external: EXTERNAL,
       alias: { "#asm": asmFile },
+      define: { RULES_VERSION: JSON.stringify(rulesVersion()) },
       plugins: [wasmAsText],
       loader: { ".html": "text", ".css": "text" },
       legalComments: "none",

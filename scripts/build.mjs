@@ -10,10 +10,10 @@ import { asmFile, buildAsm } from "./build/asm.mjs";
 import { bundle } from "./build/bundle.mjs";
 import { buildGenerated } from "./build/generated.mjs";
 import { emptyPackage, fillPackage, packTarball } from "./build/pack.mjs";
-import { reportSizes } from "./build/size.mjs";
+import { overBudget, reportSizes } from "./build/size.mjs";
 import { step } from "./build/stamp.mjs";
 import { buildWasm } from "./build/wasm.mjs";
-import { main } from "./command.mjs";
+import { main, Problem } from "./command.mjs";
 import { PKG } from "./places.mjs";
 import { setUpBuild } from "./setup.mjs";
 
@@ -53,5 +53,7 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   main(async () => {
     const file = await build(await setUpBuild());
     console.log(`build: ${file}`);
+    const over = overBudget();
+    if (over.length > 0) throw new Problem(`Over budget (scripts/budgets.json):\n  ${over.join("\n  ")}`);
   });
 }

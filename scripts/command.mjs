@@ -5,8 +5,8 @@ import { spawn } from "node:child_process";
 /** What a person has to know or do; printed without a stack. */
 export class Problem extends Error {}
 
-/** Resolves with { code, output, timedOut } and never throws; `onLine` sees the output as it comes. */
-export function attempt(program, args, { cwd, env, seconds = 1800, onText } = {}) {
+/** Resolves with { code, output, timedOut } and never throws; `onText` sees the output as it comes. */
+export function attempt(program, args, { cwd, env, seconds = 1800, signal, onText } = {}) {
   return new Promise((resolve) => {
     // A group of its own, so that a time-out ends the grandchildren too.
     const child = spawn(program, args, { cwd, env: { ...process.env, ...env }, stdio: ["ignore", "pipe", "pipe"], detached: true });
@@ -24,6 +24,7 @@ export function attempt(program, args, { cwd, env, seconds = 1800, onText } = {}
     }, seconds * 1000);
     const leave = () => end(child);
     process.once("exit", leave);
+    signal?.addEventListener("abort", leave);
     const done = (code) => {
       clearTimeout(timer);
       process.removeListener("exit", leave);

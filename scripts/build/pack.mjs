@@ -68,7 +68,7 @@ const filesIn = (target) => (typeof target === "string" ? [target] : Object.valu
 
 /** Parcel and TypeScript's oldest mode do not read `exports`: they find a subpath as a folder. */
 function writeStub(name) {
-  mkdirSync(join(PKG, name));
+  mkdirSync(join(PKG, name), { recursive: true });
   const stub = { type: "module", main: `../dist/${name}.js`, module: `../dist/${name}.js`, types: `../dist/${name}.d.ts` };
   writeFileSync(join(PKG, name, "package.json"), `${JSON.stringify(stub, undefined, 2)}\n`);
 }

@@ -1,0 +1,19 @@
+// Installs the tarball as a user would: in a folder outside the repository, with the checks beside it.
+
+import { cpSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+import { must } from "../scripts/command.mjs";
+import { at } from "../scripts/places.mjs";
+
+/** Returns { folder, remove }. */
+export async function install(tarball) {
+  const folder = mkdtempSync(join(realpathSync(tmpdir()), "wamid-install-"));
+  writeFileSync(join(folder, "package.json"), '{ "name": "somebody", "private": true, "type": "module" }\n');
+  await must("Installing the tarball", "npm", ["install", "--offline", "--no-audit", "--no-fund", "--ignore-scripts", tarball], {
+    cwd: folder,
+  });
+  for (const part of ["conformance", "runners"]) cpSync(at("js-tests", part), join(folder, part), { recursive: true });
+  return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
+}

@@ -1,0 +1,36 @@
+// Node, Deno and Bun: a process each, whose last line is the results.
+
+import { join } from "node:path";
+
+import { attempt } from "../../scripts/command.mjs";
+import { npmBin } from "../../scripts/places.mjs";
+
+/** A place is { name, run({ folder, server }) → [{ name, error? }] }. */
+export const processes = [
+  node("node import", "node", ["process.js"]),
+  node("node require", "node", ["require.cjs"]),
+  // What Node before 20.19 and bundlers for CommonJS get: the other file, index.cjs.
+  node("node require, no ESM", "node", ["--no-experimental-require-module", "require.cjs"]),
+  node("node asm", "node", ["process-asm.js"]),
+  // No permission but the network: the package reads no file and no environment.
+  place("deno", npmBin("deno"), ["run", "--quiet", "--no-prompt", "--node-modules-dir=manual", "--allow-net", "process.js"]),
+  place("bun", npmBin("bun"), ["process.js"]),
+];
+
+function node(name, runtime, args) {
+  return place(name, process.execPath, args, runtime);
+}
+
+function place(name, program, args, runtime = name) {
+  return {
+    name,
+    async run({ folder, server }) {
+      const words = args.map((arg) => (/\.c?js$/.test(arg) ? join(folder, "runners", arg) : arg));
+      const env = { DENO_NO_UPDATE_CHECK: "1", NODE_NO_WARNINGS: "1" };
+      const { output, timedOut } = await attempt(program, [...words, runtime, server.baseUrl], { cwd: folder, env, seconds: 180 });
+      const last = output.trimEnd().split("\n").at(-1);
+      if (!timedOut && last.startsWith("[{")) return JSON.parse(last);
+      return [{ name: "the checks run to their end", error: output.slice(-2000) || "no output" }];
+    },
+  };
+}

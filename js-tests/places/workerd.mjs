@@ -1,0 +1,37 @@
+// workerd, Cloudflare's runtime, through miniflare: bundled as wrangler does it, the wasm uploaded beside it.
+
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+
+export const workerd = {
+  name: "workerd",
+  async run({ folder, server }) {
+    const { build } = await import("esbuild");
+    const { Miniflare } = await import("miniflare");
+    const { outputFiles } = await build({
+      entryPoints: [join(folder, "runners", "worker.js")],
+      bundle: true,
+      format: "esm",
+      target: "es2022",
+      conditions: ["workerd", "worker", "browser"],
+      external: ["*.wasm"],
+      write: false,
+    });
+    const wasm = readFileSync(join(folder, "node_modules/wamid/dist/wamid.wasm"));
+    const miniflare = new Miniflare({
+      compatibilityDate: "2026-07-01",
+      bindings: { RUNTIME: "workerd", BASE_URL: server.baseUrl },
+      modules: [
+        { type: "ESModule", path: "worker.js", contents: outputFiles[0].text },
+        { type: "CompiledWasm", path: "wamid.wasm", contents: wasm },
+      ],
+    });
+    try {
+      const response = await miniflare.dispatchFetch("http://worker/");
+      if (!response.ok) throw new Error(await response.text());
+      return await response.json();
+    } finally {
+      await miniflare.dispose();
+    }
+  },
+};

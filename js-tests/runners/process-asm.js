@@ -1,0 +1,13 @@
+// The same with `wamid/asm`: the core as plain JavaScript. Only the sandbox still runs on WebAssembly.
+
+import * as wamid from "wamid/asm";
+const first = wamid.checkMessage(undefined);
+
+import process from "node:process";
+
+import * as sandbox from "wamid/sandbox";
+
+import { report } from "./report.js";
+
+const [runtime, baseUrl] = process.argv.slice(2);
+await report({ first, wamid, sandbox, runtime, baseUrl });

@@ -1,0 +1,176 @@
+//! Everything that is declared, in the order of declaration, each under its name.
+
+use wamid::schema::{Content, Field, Kind, Object, Union, Words};
+
+/// Everything that can be reached from the roots.
+#[derive(Debug, Default)]
+pub struct Catalog {
+    /// In the order in which a reader meets them: whole before part.
+    pub entries: Vec<Entry>,
+}
+
+/// A declaration that has a name.
+#[derive(Clone, Copy, Debug)]
+pub enum Entry {
+    /// An object; of a union it has the tag as a member of its own.
+    Object(&'static Object, Option<Tag>),
+    /// Objects told apart by a tag.
+    Union(&'static Union),
+    /// A list of words.
+    Words(&'static Words),
+}
+
+/// The member that tells an object from its siblings.
+#[derive(Clone, Copy, Debug)]
+pub struct Tag {
+    /// The union that it belongs to.
+    pub union: &'static Union,
+    /// What it says.
+    pub word: &'static str,
+}
+
+impl Catalog {
+    /// Follows the declarations from `roots` on.
+    pub fn of(roots: &[&'static Object]) -> Catalog {
+        let mut catalog = Catalog::default();
+        for root in roots {
+            catalog.add(Entry::Object(root, None));
+        }
+        catalog
+    }
+
+    /// Every object, once, whatever tag it has.
+    pub fn objects(&self) -> Vec<&'static Object> {
+        let mut objects: Vec<&'static Object> = Vec::new();
+        for entry in &self.entries {
+            if let Entry::Object(object, _) = entry
+                && !objects.iter().any(|known| known.name == object.name)
+            {
+                objects.push(object);
+            }
+        }
+        objects
+    }
+
+    /// Whether nothing holds this object: it is a message itself.
+    pub fn is_root(&self, object: &Object) -> bool {
+        wamid::rules::ROOTS.iter().any(|root| root.name == object.name)
+    }
+
+    /// The shapes of a union, with the word that tells each.
+    pub fn variants(&self, union: &'static Union) -> impl Iterator<Item = (&'static str, &Entry)> {
+        self.entries.iter().filter_map(move |entry| match entry {
+            Entry::Object(_, Some(tag)) if tag.union.docs.name == union.docs.name => Some((tag.word, entry)),
+            _ => None,
+        })
+    }
+
+    /// What an entry is called in TypeScript and in JSON Schema.
+    pub fn name(&self, entry: &Entry) -> String {
+        match entry {
+            Entry::Object(object, Some(tag)) if self.uses(object) > 1 => {
+                format!("{}{}", tag.union.docs.name, capitalised(tag.word))
+            }
+            Entry::Object(object, _) => {
+                let name = object.docs.name;
+                if self.objects().iter().any(|other| other.docs.name == name && other.name != object.name) {
+                    capitalised(object.name)
+                } else {
+                    name.to_owned()
+                }
+            }
+            Entry::Union(union) => union.docs.name.to_owned(),
+            Entry::Words(words) => words.docs.name.to_owned(),
+        }
+    }
+
+    /// What the contents of an object are called: `TextMessage` of a message, `HeaderWithText` of a part.
+    pub fn contents(
+        &self,
+        object: &Object,
+        content: &'static Content,
+        name: &str,
+    ) -> Vec<(String, &'static Field)> {
+        let named = |variant: &'static Field| match content.variants {
+            [_] => name.to_owned(),
+            _ if self.is_root(object) => format!("{}{name}", variant.docs.name),
+            _ => format!("{name}With{}", variant.docs.name),
+        };
+        content.variants.iter().map(|variant| (named(variant), variant)).collect()
+    }
+
+    /// The names of a root: its own, or one for each content.
+    pub fn kinds(&self, root: &'static Object) -> Vec<String> {
+        let name = self.name(&Entry::Object(root, None));
+        match root.content {
+            Some(content) => self.contents(root, content, &name).into_iter().map(|(name, _)| name).collect(),
+            None => vec![name],
+        }
+    }
+
+    /// In how many shapes an object is used: alone, or with a tag.
+    fn uses(&self, object: &Object) -> usize {
+        let same = |entry: &&Entry| matches!(entry, Entry::Object(other, _) if other.name == object.name);
+        self.entries.iter().filter(same).count()
+    }
+
+    fn add(&mut self, entry: Entry) {
+        if self.entries.iter().any(|known| known.is(&entry)) {
+            return;
+        }
+        self.entries.push(entry);
+        match entry {
+            Entry::Object(object, _) => {
+                for field in members(object) {
+                    self.follow(&field.kind);
+                }
+            }
+            Entry::Union(union) => {
+                for variant in union.variants {
+                    self.add(Entry::Object(variant.object, Some(Tag { union, word: variant.word })));
+                }
+            }
+            Entry::Words(_) => {}
+        }
+    }
+
+    fn follow(&mut self, kind: &Kind) {
+        match kind {
+            Kind::Object(object) => self.add(Entry::Object(object, None)),
+            Kind::Union(union) => self.add(Entry::Union(union)),
+            Kind::Words(words) if words.all.len() > 1 || words.open => self.add(Entry::Words(words)),
+            Kind::Array(kind) | Kind::Map(kind) => self.follow(kind),
+            _ => {}
+        }
+    }
+}
+
+impl Entry {
+    fn is(&self, other: &Entry) -> bool {
+        match (self, other) {
+            (Self::Object(a, None), Self::Object(b, None)) => a.name == b.name,
+            (Self::Object(a, Some(x)), Self::Object(b, Some(y))) => {
+                a.name == b.name && x.word == y.word && x.union.docs.name == y.union.docs.name
+            }
+            (Self::Union(a), Self::Union(b)) => a.docs.name == b.docs.name && a.tag == b.tag,
+            (Self::Words(a), Self::Words(b)) => a.docs.name == b.docs.name && a.all == b.all,
+            _ => false,
+        }
+    }
+}
+
+/// The members of an object, its contents last.
+pub fn members(object: &'static Object) -> impl Iterator<Item = &'static Field> {
+    object.fields.iter().chain(object.content.map_or(&[][..], |content| content.variants))
+}
+
+/// `order_details` as `OrderDetails`.
+pub fn capitalised(snake: &str) -> String {
+    let mut out = String::new();
+    for part in snake.split(['_', '-']) {
+        let mut chars = part.chars();
+        out.extend(chars.next().map(|first| first.to_ascii_uppercase()));
+        out.push_str(chars.as_str());
+    }
+    out
+}

@@ -1,0 +1,15 @@
+//! Writes what the declarations of wamid say in other languages.
+//!
+//! ```text
+//! tables of wamid ─ catalog ─▶ schema, typescript, reference, tools   (text)
+//! ```
+
+#![allow(clippy::format_push_string, reason = "pages are written once, and read more often than that")]
+
+pub mod beyond;
+pub mod catalog;
+pub mod describe;
+pub mod known;
+pub mod number_pattern;
+pub mod schema;
+pub mod typescript;

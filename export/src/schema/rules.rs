@@ -1,0 +1,102 @@
+//! Rules over the members of an object, as far as JSON Schema can say them.
+
+use serde_json::{Map, Value, json};
+use wamid::issue::Severity;
+use wamid::schema::rule::{Way, When};
+use wamid::schema::{Content, Object, Rule, Test};
+
+/// Adds the rules of `object` to its schema; `content` is the one that this schema is for.
+pub fn constrain(schema: &mut Map<String, Value>, object: &Object, content: Option<(&Content, &str)>) {
+    let errors = object.rules.iter().filter(|rule| rule.severity == Severity::Error);
+    let mut all: Vec<Value> = errors.filter(|rule| concerns(rule, content)).filter_map(constraint).collect();
+    if all.len() == 1 {
+        if let Some(Value::Object(only)) = all.pop() {
+            schema.extend(only);
+        }
+    } else if !all.is_empty() {
+        schema.insert("allOf".into(), Value::Array(all));
+    }
+}
+
+/// A rule as a schema of the object, where there is one.
+pub fn constraint(rule: &Rule) -> Option<Value> {
+    match rule.test {
+        Test::ExactlyOne(members) => Some(json!({ "oneOf": each_required(members.names) })),
+        Test::AtLeastOne(members) => Some(json!({ "anyOf": each_required(members.names) })),
+        Test::AtMostOne(members) => {
+            let none = json!({ "not": { "anyOf": each_required(members.names) } });
+            let mut ways = each_required(members.names);
+            ways.push(none);
+            Some(json!({ "oneOf": ways }))
+        }
+        Test::Needs(when, members) => Some(json!({ "if": condition(when), "then": { "required": members } })),
+        Test::Forbids(when, members) => {
+            let absent: Map<String, Value> = members.iter().map(|member| ((*member).to_owned(), json!(false))).collect();
+            Some(json!({ "if": condition(when), "then": { "properties": absent } }))
+        }
+        Test::Unique(way) => in_one_array(way).map(|path| along(path, json!({ "uniqueItems": true }))),
+        Test::Total(way) => in_one_array(way).map(|path| along(path, json!({ "maxItems": rule.limit }))),
+        Test::SeveralNeed(way, member) => in_one_array(way).map(|path| {
+            let several = leads(path, &json!({ "type": "array", "minItems": 2 }));
+            json!({ "if": several, "then": along(path, json!({ "items": { "required": [member] } })) })
+        }),
+        Test::Alike(_) | Test::Walk(_) => None,
+    }
+}
+
+fn each_required(names: &[&str]) -> Vec<Value> {
+    names.iter().map(|name| json!({ "required": [name] })).collect()
+}
+
+/// The way to the array whose items `way` means, if there is only one array on it.
+fn in_one_array(way: Way) -> Option<Way> {
+    let (last, path) = way.split_last()?;
+    (*last == "*" && !path.contains(&"*")).then_some(path)
+}
+
+/// `schema` for what lies at the end of `path`, if it is there.
+fn along(path: Way, schema: Value) -> Value {
+    path.iter().rev().fold(schema, |inner, key| {
+        let mut properties = Map::new();
+        properties.insert((*key).to_owned(), inner);
+        json!({ "properties": properties })
+    })
+}
+
+fn condition(when: When) -> Value {
+    let leaf = match when.words {
+        [] => json!(true),
+        [word] => json!({ "const": word }),
+        words => json!({ "enum": words }),
+    };
+    leads(when.way, &leaf)
+}
+
+/// That `way` leads to something that `leaf` accepts.
+fn leads(way: Way, leaf: &Value) -> Value {
+    let Some((key, rest)) = way.split_first() else { return leaf.clone() };
+    let inner = leads(rest, leaf);
+    if *key == "*" {
+        return json!({ "type": "array", "contains": inner });
+    }
+    let mut properties = Map::new();
+    properties.insert((*key).to_owned(), inner);
+    json!({ "type": "object", "properties": properties, "required": [key] })
+}
+
+/// Whether a rule can ever be broken by an object that holds this content.
+fn concerns(rule: &Rule, content: Option<(&Content, &str)>) -> bool {
+    let Some((content, held)) = content else { return true };
+    let absent = |key: &&str| *key != held && content.variants.iter().any(|variant| variant.name == *key);
+    match rule.test {
+        Test::Needs(when, _) | Test::Forbids(when, _) if when.way == [content.tag] => {
+            when.words.is_empty() || when.words.contains(&held)
+        }
+        Test::Needs(When { way, .. }, _)
+        | Test::Forbids(When { way, .. }, _)
+        | Test::Unique(way)
+        | Test::Total(way)
+        | Test::SeveralNeed(way, _) => !way.first().is_some_and(absent),
+        _ => true,
+    }
+}

@@ -1,0 +1,116 @@
+//! TypeScript: what the editor completes, explains and refuses.
+
+pub mod cases;
+pub mod code;
+pub mod comment;
+pub mod ids;
+pub mod object;
+
+use wamid::rules::{ROOTS, VERSION};
+use wamid::schema::{Content, Object, Words};
+
+use crate::catalog::{Catalog, Entry};
+use crate::describe;
+use code::{Declaration, Member, Type};
+
+/// `messages.d.ts`.
+pub fn document(catalog: &Catalog) -> String {
+    let mut out = String::from("// Written from the declarations in src/rules. Every limit is the one that is checked.\n");
+    for declaration in declarations(catalog) {
+        out.push('\n');
+        declaration.write(&mut out);
+    }
+    out.push_str(&format!("\n{}\n{}", ids::codes(), ids::rules(catalog)));
+    out.push_str(&format!("\n/** The day the rules were last held against Meta's documentation: {VERSION}. */\n"));
+    out.push_str("export declare const rulesVersion: string;\n");
+    out
+}
+
+fn declarations(catalog: &Catalog) -> Vec<Declaration> {
+    let mut all = vec![input(catalog), wire(catalog)];
+    for entry in &catalog.entries {
+        let name = catalog.name(entry);
+        match entry {
+            Entry::Object(object, tag) => match object.content {
+                Some(content) => all.extend(with_content(catalog, object, content, &name)),
+                None => all.push(Declaration {
+                    docs: docs(object),
+                    value: object::own(catalog, object, *tag),
+                    name,
+                }),
+            },
+            Entry::Union(union) => {
+                let variants = catalog.variants(union).map(|(_, entry)| Type::word(catalog.name(entry)));
+                let value = Type::either(variants.collect());
+                all.push(Declaration { docs: vec![describe::docs(&union.docs)], name, value });
+            }
+            Entry::Words(words) => all.push(Declaration {
+                docs: vec![describe::docs(&words.docs)],
+                name,
+                value: word_list(words),
+            }),
+        }
+    }
+    all
+}
+
+/// Everything that may be given.
+fn input(catalog: &Catalog) -> Declaration {
+    let names = ROOTS.iter().flat_map(|root| catalog.kinds(root)).map(Type::word);
+    let docs = "A message, told apart by its `type`, or a read receipt, told by its `status`.";
+    Declaration { docs: vec![docs.into()], name: "MessageInput".into(), value: Type::Either(names.collect()) }
+}
+
+/// Everything that goes on the wire: the same, with what may be left out filled in.
+fn wire(catalog: &Catalog) -> Declaration {
+    let of = |root: &&'static Object| {
+        let filled = root.fields.iter().filter(|field| field.default.is_some()).map(|field| Member {
+            docs: vec![],
+            optional: false,
+            ..object::member(catalog, field)
+        });
+        Type::Both(vec![
+            Type::either(catalog.kinds(root).into_iter().map(Type::word).collect()),
+            Type::Object(filled.map(|member| Member { docs: vec![], ..member }).collect()),
+        ])
+    };
+    let docs = "A message as it goes on the wire: what may be left out is filled in.";
+    Declaration { docs: vec![docs.into()], name: "Message".into(), value: Type::Either(ROOTS.iter().map(of).collect()) }
+}
+
+/// One declaration for each content, and one for what they have in common.
+fn with_content(catalog: &Catalog, object: &'static Object, content: &'static Content, name: &str) -> Vec<Declaration> {
+    let root = catalog.is_root(object);
+    let base = if root { "Envelope".to_owned() } else { format!("{name}Base") };
+    let variants = catalog.contents(object, content, name);
+    let several = variants.len() > 1;
+    let mut all = Vec::new();
+    if several && !root {
+        let names = variants.iter().map(|(name, _)| Type::word(name)).collect();
+        all.push(Declaration { docs: docs(object), name: name.to_owned(), value: Type::Either(names) });
+    }
+    let alone = object.fields.is_empty();
+    if !alone {
+        all.push(Declaration { docs: docs(object), name: base.clone(), value: object::own(catalog, object, None) });
+    }
+    for (name, variant) in variants {
+        let mut held = Member { optional: false, ..object::member(catalog, variant) };
+        let docs = if several { std::mem::take(&mut held.docs) } else { docs(object) };
+        let held = Type::Object(vec![object::tagged(content.tag, variant.name), held]);
+        let value = if alone { held } else { Type::Both(vec![Type::word(base.clone()), held]) };
+        all.push(Declaration { docs, name, value });
+    }
+    all
+}
+
+fn docs(object: &Object) -> Vec<String> {
+    vec![describe::docs(&object.docs), format!("@see {}", describe::address(object.page))]
+}
+
+fn word_list(words: &Words) -> Type {
+    let mut all: Vec<Type> = words.all.iter().map(|word| Type::literal(word)).collect();
+    if words.open || words.any_case {
+        all.push(Type::word("(string & {})"));
+    }
+    Type::either(all)
+}

@@ -1,0 +1,79 @@
+//! An object as TypeScript: its members, and the cases that its rules leave.
+
+use wamid::schema::{Field, Kind, Object};
+
+use super::cases::{self, Part, Presence};
+use super::code::{Member, Type};
+use crate::catalog::{Catalog, Entry, Tag};
+use crate::describe;
+
+/// The type of an object's own members, without content.
+pub fn own(catalog: &Catalog, object: &'static Object, tag: Option<Tag>) -> Type {
+    let groups = cases::groups(object);
+    let tied: Vec<&str> = groups.iter().flat_map(cases::Group::keys).collect();
+    let mut plain: Vec<Member> = tag.iter().map(|tag| tagged(tag.union.tag, tag.word)).collect();
+    plain.extend(object.fields.iter().filter(|field| !tied.contains(&field.name)).map(|field| member(catalog, field)));
+    let mut all = Vec::new();
+    if !plain.is_empty() || groups.is_empty() {
+        all.push(Type::Object(plain));
+    }
+    for group in groups {
+        let case = |parts: &Vec<Part>| {
+            let order = object.fields.iter().filter_map(|field| Some((field, parts.iter().find(|part| part.key == field.name)?)));
+            Type::Object(order.map(|(field, part)| told(catalog, field, part)).collect())
+        };
+        all.push(Type::either(group.cases.iter().map(case).collect()));
+    }
+    Type::both(all)
+}
+
+/// The member that says which of several objects this is.
+pub fn tagged(key: &str, word: &str) -> Member {
+    Member { docs: vec![], key: key.to_owned(), optional: false, value: Type::literal(word) }
+}
+
+/// A member as it was declared.
+pub fn member(catalog: &Catalog, field: &Field) -> Member {
+    let optional = field.optional || field.default.is_some();
+    Member { docs: docs(field), key: field.name.to_owned(), optional, value: value(catalog, &field.kind) }
+}
+
+/// A member in one of the cases.
+fn told(catalog: &Catalog, field: &Field, part: &Part) -> Member {
+    let declared = member(catalog, field);
+    let words = part.words.as_ref().map(|words| Type::either(words.iter().map(|word| Type::literal(word)).collect()));
+    let value = words.unwrap_or(declared.value.clone());
+    match part.presence {
+        Presence::There => Member { optional: false, value, ..declared },
+        Presence::Declared => Member { value, ..declared },
+        Presence::Absent => Member { docs: vec![], optional: true, value: Type::word("never"), ..declared },
+    }
+}
+
+/// The comment of a member: what it means, its limits, what is doubtful, its own page.
+fn docs(field: &Field) -> Vec<String> {
+    let mut lines = vec![describe::docs(&field.docs)];
+    lines.extend(describe::limits(&field.kind, field.limits).map(|limits| describe::sentence(&limits)));
+    lines.extend(describe::remarks(field.limits));
+    lines.extend(field.limits.page.map(|page| format!("@see {}", describe::address(page))));
+    lines.retain(|line| !line.is_empty());
+    lines
+}
+
+/// The type of a value.
+pub fn value(catalog: &Catalog, kind: &Kind) -> Type {
+    match kind {
+        Kind::Text => Type::word("string"),
+        Kind::Boolean => Type::word("boolean"),
+        Kind::Integer => Type::word("number"),
+        Kind::IntegerOrText | Kind::Degrees => Type::Either(vec![Type::word("number"), Type::word("string")]),
+        Kind::Words(words) if words.all.len() > 1 || words.open => Type::word(catalog.name(&Entry::Words(words))),
+        Kind::Words(words) => Type::either(words.all.iter().map(|word| Type::literal(word)).collect()),
+        Kind::Object(object) => Type::word(catalog.name(&Entry::Object(object, None))),
+        Kind::Union(union) => Type::word(catalog.name(&Entry::Union(union))),
+        Kind::Array(item) => Type::Array(Box::new(value(catalog, item))),
+        Kind::Map(item) => Type::Map(Box::new(value(catalog, item))),
+        Kind::AnyObject => Type::Map(Box::new(Type::word("unknown"))),
+        Kind::Any => Type::word("unknown"),
+    }
+}

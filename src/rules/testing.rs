@@ -18,6 +18,11 @@ pub fn message(kind: &str, content: &Value) -> Value {
     message
 }
 
+/// A message that holds interactive `content`.
+pub fn interactive(content: &Value) -> Value {
+    message("interactive", content)
+}
+
 /// The message is right: no issue, no warning, and it goes on the wire as it is.
 #[track_caller]
 pub fn accepts(message: &Value) {

@@ -108,10 +108,10 @@ mod tests {
 
     use serde_json::{Value, json};
 
-    use crate::rules::testing::{accepts, longest, message, refuses, warns};
+    use crate::rules::testing::{accepts, interactive, longest, refuses, warns};
 
     fn buttons(buttons: &Value) -> Value {
-        message("interactive", &json!({ "type": "button", "body": { "text": "b" }, "action": { "buttons": buttons } }))
+        interactive(&json!({ "type": "button", "body": { "text": "b" }, "action": { "buttons": buttons } }))
     }
 
     fn reply(id: &str, title: &str) -> Value {

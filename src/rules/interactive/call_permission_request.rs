@@ -32,3 +32,44 @@ object! {
         name: CallPermissionName,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use crate::rules::testing::{accepts, interactive, longest, refuses, warns};
+
+    #[test]
+    fn a_body_says_why() {
+        let with = |text: &str| {
+            let action = json!({ "name": "call_permission_request" });
+            let content = json!({ "type": "call_permission_request", "body": { "text": text }, "action": action });
+            interactive(&content)
+        };
+        accepts(&with("May we call?"));
+        longest(1024, "interactive.body.text", with);
+    }
+
+    #[test]
+    fn no_body_is_a_warning() {
+        let content = json!({ "type": "call_permission_request", "action": { "name": "call_permission_request" } });
+        warns(&interactive(&content), &["call_permission_request.body interactive.body"]);
+    }
+
+    #[test]
+    fn nothing_else_belongs_here() {
+        let content = json!({
+            "type": "call_permission_request", "header": { "type": "text", "text": "t" }, "body": { "text": "b" },
+            "footer": { "text": "f" }, "action": { "name": "call", "parameters": { "phone_number": "1" } },
+        });
+        refuses(
+            &interactive(&content),
+            &[
+                "unknown_key interactive.header",
+                "unknown_key interactive.footer",
+                "not_allowed interactive.action.name",
+                "unknown_key interactive.action.parameters",
+            ],
+        );
+    }
+}

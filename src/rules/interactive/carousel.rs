@@ -67,3 +67,6 @@ fn other_buttons<'t>(action: Value<'t>, findings: &mut Findings<'t>) {
 fn cards(action: Value<'_>) -> impl Iterator<Item = (usize, Value<'_>)> {
     action.get("cards").into_iter().flat_map(Value::items).enumerate()
 }
+
+#[cfg(test)]
+mod tests;

@@ -112,3 +112,114 @@ object! {
 const NO_EMOJI: &Format = &Format::should("emoji", "emoji are advised against on the button of a flow", |text| {
     !text.chars().any(|char| matches!(char, '\u{2600}'..='\u{27bf}' | '\u{fe0f}' | '\u{1f000}'..='\u{1faff}'))
 });
+
+#[cfg(test)]
+mod tests {
+    use std::format;
+
+    use serde_json::{Value, json};
+
+    use crate::rules::testing::{accepts, interactive, longest, refuses, warns};
+
+    const PLACE: &str = "interactive.action.parameters";
+
+    fn flow(change: &Value) -> Value {
+        let mut parameters =
+            json!({ "flow_message_version": "3", "flow_id": "1", "flow_cta": "Book", "flow_token": "t" });
+        for (key, value) in change.as_object().unwrap() {
+            if value.is_null() {
+                parameters.as_object_mut().unwrap().remove(key);
+            } else {
+                parameters[key] = value.clone();
+            }
+        }
+        let action = json!({ "name": "flow", "parameters": parameters });
+        interactive(&json!({ "type": "flow", "body": { "text": "b" }, "action": action }))
+    }
+
+    #[test]
+    fn an_id_or_a_name_says_which_flow() {
+        accepts(&flow(&json!({})));
+        accepts(&flow(&json!({ "flow_id": null, "flow_name": "booking" })));
+        refuses(&flow(&json!({ "flow_id": null })), &[&format!("required {PLACE}")]);
+        refuses(&flow(&json!({ "flow_name": "booking" })), &[&format!("conflict {PLACE}")]);
+        refuses(&flow(&json!({ "flow_id": "" })), &[&format!("too_short {PLACE}.flow_id")]);
+    }
+
+    #[test]
+    fn the_version_is_the_text_3() {
+        let place = format!("{PLACE}.flow_message_version");
+        refuses(&flow(&json!({ "flow_message_version": 3 })), &[&format!("wrong_type {place}")]);
+        refuses(&flow(&json!({ "flow_message_version": "4" })), &[&format!("not_allowed {place}")]);
+        refuses(&flow(&json!({ "flow_message_version": null })), &[&format!("required {place}")]);
+    }
+
+    #[test]
+    fn the_button_says_up_to_30_characters_and_better_20_without_emoji() {
+        let place = format!("{PLACE}.flow_cta");
+        longest(30, &place, |cta| flow(&json!({ "flow_cta": cta })));
+        accepts(&flow(&json!({ "flow_cta": "é".repeat(20) })));
+        warns(
+            &flow(&json!({ "flow_cta": "é".repeat(21) })),
+            &[&format!("flow_parameters.flow_cta.doubtful_length {place}")],
+        );
+        for cta in ["Book 📅", "Go ✈️", "♥"] {
+            warns(&flow(&json!({ "flow_cta": cta })), &[&format!("flow_parameters.flow_cta.emoji {place}")]);
+        }
+        refuses(&flow(&json!({ "flow_cta": "" })), &[&format!("too_short {place}")]);
+    }
+
+    #[test]
+    fn no_token_is_a_warning() {
+        warns(&flow(&json!({ "flow_token": null })), &[&format!("flow_parameters.token {PLACE}.flow_token")]);
+    }
+
+    #[test]
+    fn mode_and_action_are_words() {
+        for mode in ["draft", "published"] {
+            accepts(&flow(&json!({ "mode": mode })));
+        }
+        refuses(&flow(&json!({ "mode": "live" })), &[&format!("not_allowed {PLACE}.mode")]);
+        for action in ["navigate", "data_exchange"] {
+            accepts(&flow(&json!({ "flow_action": action })));
+        }
+        refuses(&flow(&json!({ "flow_action": "open" })), &[&format!("not_allowed {PLACE}.flow_action")]);
+    }
+
+    #[test]
+    fn the_first_screen_comes_with_navigate_only() {
+        let payload = json!({ "screen": "FIRST", "data": { "k": "v" } });
+        accepts(&flow(&json!({ "flow_action_payload": payload })));
+        accepts(&flow(&json!({ "flow_action": "navigate", "flow_action_payload": payload })));
+        accepts(&flow(&json!({ "flow_action_payload": {} })));
+        refuses(
+            &flow(&json!({ "flow_action": "data_exchange", "flow_action_payload": payload })),
+            &[&format!("unexpected {PLACE}.flow_action_payload")],
+        );
+    }
+
+    #[test]
+    fn data_are_the_callers_own_and_not_empty() {
+        let data = json!({ "camelCase": { "type": null, "x y": [1, 2.5, true, ""] }, "é": "👍" });
+        accepts(&flow(&json!({ "flow_action_payload": { "data": data } })));
+        let place = format!("{PLACE}.flow_action_payload");
+        for (payload, issue) in [
+            (json!({ "data": {} }), format!("too_few {place}.data")),
+            (json!({ "data": "{}" }), format!("wrong_type {place}.data")),
+            (json!({ "data": [1] }), format!("wrong_type {place}.data")),
+            (json!({ "screen": "" }), format!("too_short {place}.screen")),
+            (json!("{\"screen\":\"FIRST\"}"), format!("wrong_type {place}")),
+        ] {
+            refuses(&flow(&json!({ "flow_action_payload": payload })), &[&issue]);
+        }
+    }
+
+    #[test]
+    fn a_header_that_is_not_text_is_a_warning() {
+        let mut message = flow(&json!({}));
+        message["interactive"]["header"] = json!({ "type": "text", "text": "t" });
+        accepts(&message);
+        message["interactive"]["header"] = json!({ "type": "image", "image": { "id": "1" } });
+        warns(&message, &["flow.media_header interactive.header"]);
+    }
+}

@@ -5,8 +5,7 @@
 use alloc::string::String;
 
 use super::plain::{NO_MARKDOWN, ONE_LINE};
-use crate::rules::pages;
-use crate::rules::url;
+use crate::rules::{pages, url};
 use crate::schema::{Limits, Rule, chars, content, nonempty, object};
 
 /// The header's line of text.
@@ -82,12 +81,12 @@ object! {
 mod tests {
     use serde_json::{Value, json};
 
-    use crate::rules::testing::{accepts, longest, message, refuses, warns};
+    use crate::rules::testing::{accepts, interactive, longest, refuses, warns};
 
     fn with(header: &Value) -> Value {
         let action = json!({ "buttons": [{ "type": "reply", "reply": { "id": "a", "title": "A" } }] });
         let content = json!({ "type": "button", "header": header, "body": { "text": "b" }, "action": action });
-        message("interactive", &content)
+        interactive(&content)
     }
 
     #[test]

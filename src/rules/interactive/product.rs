@@ -30,3 +30,48 @@ object! {
         product_retailer_id: String = nonempty(),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use serde_json::{Value, json};
+
+    use crate::rules::testing::{accepts, interactive, refuses};
+
+    fn product(action: &Value) -> Value {
+        interactive(&json!({ "type": "product", "action": action }))
+    }
+
+    #[test]
+    fn body_and_footer_may_be_left_out() {
+        let mut message = product(&json!({ "catalog_id": "1", "product_retailer_id": "SKU-1" }));
+        accepts(&message);
+        message["interactive"]["body"] = json!({ "text": "b" });
+        message["interactive"]["footer"] = json!({ "text": "f" });
+        accepts(&message);
+        message["interactive"]["body"] = json!({ "text": "" });
+        refuses(&message, &["too_short interactive.body.text"]);
+    }
+
+    #[test]
+    fn a_header_does_not_belong_here() {
+        let mut message = product(&json!({ "catalog_id": "1", "product_retailer_id": "SKU-1" }));
+        message["interactive"]["header"] = json!({ "type": "text", "text": "t" });
+        refuses(&message, &["unknown_key interactive.header"]);
+    }
+
+    #[test]
+    fn catalog_and_product_are_required_texts() {
+        refuses(
+            &product(&json!({})),
+            &["required interactive.action.catalog_id", "required interactive.action.product_retailer_id"],
+        );
+        refuses(
+            &product(&json!({ "catalog_id": 1, "product_retailer_id": "", "name": "product" })),
+            &[
+                "wrong_type interactive.action.catalog_id",
+                "too_short interactive.action.product_retailer_id",
+                "unknown_key interactive.action.name",
+            ],
+        );
+    }
+}

@@ -28,3 +28,32 @@ object! {
         name: RequestContactInfoName,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use crate::rules::testing::{accepts, interactive, refuses};
+
+    #[test]
+    fn a_body_and_the_name_are_all_there_is() {
+        let content = json!({
+            "type": "request_contact_info", "body": { "text": "b" }, "action": { "name": "request_contact_info" },
+        });
+        accepts(&interactive(&content));
+        let content = json!({
+            "type": "request_contact_info", "header": { "type": "text", "text": "t" }, "footer": { "text": "f" },
+            "action": { "name": "contact_request", "parameters": {} },
+        });
+        refuses(
+            &interactive(&content),
+            &[
+                "unknown_key interactive.header",
+                "unknown_key interactive.footer",
+                "required interactive.body",
+                "not_allowed interactive.action.name",
+                "unknown_key interactive.action.parameters",
+            ],
+        );
+    }
+}

@@ -3,6 +3,7 @@
 pub mod context;
 pub mod interactive;
 pub mod message;
+pub mod order;
 pub mod pages;
 pub mod read;
 pub mod recipient;

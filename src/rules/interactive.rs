@@ -14,6 +14,8 @@ pub mod footer;
 pub mod header;
 pub mod list;
 pub mod location_request_message;
+pub mod order_details;
+pub mod order_status;
 pub mod plain;
 pub mod product;
 pub mod product_list;
@@ -31,6 +33,8 @@ use cta_url::CtaUrl;
 use flow::Flow;
 use list::List;
 use location_request_message::LocationRequestMessage;
+use order_details::InteractiveOrderDetails;
+use order_status::InteractiveOrderStatus;
 use product::Product;
 use product_list::ProductList;
 use request_contact_info::RequestContactInfo;
@@ -63,6 +67,10 @@ union! {
         VoiceCall "voice_call": VoiceCall,
         /// Cards side by side.
         Carousel "carousel": Carousel,
+        /// An order, and a button to pay it. Brazil and India.
+        OrderDetails "order_details": InteractiveOrderDetails,
+        /// How an order goes on.
+        OrderStatus "order_status": InteractiveOrderStatus,
         /// A button that shares the user's phone number.
         RequestContactInfo "request_contact_info": RequestContactInfo,
     }

@@ -39,3 +39,15 @@ pub static MEDIA_CAROUSEL: Page = Page::new("cloud-api/messages/interactive-medi
 pub static PRODUCT_CAROUSEL: Page = Page::new("cloud-api/messages/interactive-product-carousel-messages", "2025-12-04");
 /// Users without a phone number.
 pub static BUSINESS_SCOPED_USER_IDS: Page = Page::new("business-scoped-user-ids", "2026-03-31");
+/// Orders that are paid in Brazil.
+pub static ORDERS: Page = Page::new("cloud-api/payments-api/payments-br/orders", "2026-05-21");
+/// Orders that are paid in India, through a gateway.
+pub static PAYMENT_GATEWAYS: Page = Page::new("cloud-api/payments-api/payments-in/pg", "2025-11-21");
+/// Orders that are paid in India, through a link to an app.
+pub static DYNAMIC_VPA: Page = Page::new("cloud-api/payments-api/payments-in/dynamic-vpa", "2025-11-21");
+/// Orders that are paid by Pix.
+pub static PIX: Page = Page::new("cloud-api/payments-api/payments-br/offsite-pix", "2026-04-06");
+/// Orders that are paid by boleto.
+pub static BOLETO: Page = Page::new("cloud-api/payments-api/payments-br/boleto", "2025-11-21");
+/// Orders that are paid with a known card.
+pub static ONE_CLICK: Page = Page::new("cloud-api/payments-api/payments-br/one-click-payments", "2025-11-21");

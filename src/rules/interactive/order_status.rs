@@ -1,0 +1,96 @@
+//! `type: "order_status"`: how an order goes on.
+//!
+//! <https://developers.facebook.com/docs/whatsapp/cloud-api/payments-api/payments-br/orders>
+
+use alloc::string::String;
+
+use super::body::Body;
+use super::footer::Footer;
+use super::header::Header;
+use crate::issue::Code;
+use crate::rules::order::reference::REFERENCE;
+use crate::rules::order::state::OrderState;
+use crate::rules::pages;
+use crate::schema::{Limits, Rule, chars, object, range, when, words};
+
+object! {
+    /// How an order goes on, that an earlier `order_details` message asked to pay.
+    InteractiveOrderStatus "interactive_order_status" on &pages::ORDERS => {
+        /// Above the body. Brazil only, and not described.
+        header: Option<Header> = Limits::NONE.doubtful("only Brazil's page has it, and it does not say what it may show"),
+        /// The words of the message.
+        body: Body,
+        /// Below the body.
+        footer: Option<Footer>,
+        /// What is new.
+        action: OrderStatusAction,
+    }
+}
+
+words! {
+    /// The name of the action.
+    OrderStatusName { ReviewOrder = "review_order" }
+}
+
+object! {
+    /// What is new.
+    OrderStatusAction "order_status_action" on &pages::ORDERS => {
+        /// Always `review_order`.
+        name: OrderStatusName,
+        /// Which order, and what became of it.
+        parameters: OrderStatusParameters,
+    }
+}
+
+object! {
+    /// Which order, and what became of it.
+    OrderStatusParameters "order_status_parameters" on &pages::ORDERS => {
+        /// The order's id, as in the `order_details` message.
+        reference_id: String = REFERENCE,
+        /// How the order goes on.
+        order: Option<OrderUpdate>,
+        /// How the payment goes on. Brazil only.
+        payment: Option<PaymentUpdate>,
+    }
+    rules [
+        Rule::at_least_one("news", &["order", "payment"]).says("what became of the order, or of its payment").meta(131_008),
+        Rule::needs("order", when(&["payment"], &[]), &["order"])
+            .says("pages older than May 2026 require it").warns().meta(0),
+    ]
+}
+
+object! {
+    /// How an order goes on.
+    OrderUpdate "order_update" on &pages::ORDERS => {
+        /// Where it is.
+        status: OrderState,
+        /// What the user reads about it.
+        description: Option<String> = chars(0, 120),
+    }
+    rules [
+        Rule { code: Code::Doubtful, ..Rule::forbids("underscore", when(&["status"], &["partially_shipped"]), &["status"]) }
+            .says("Meta's tables write `partially-shipped` here").warns().meta(0),
+    ]
+}
+
+words! {
+    /// How a payment goes on.
+    PaymentStatus {
+        /// Not paid yet.
+        Pending = "pending",
+        /// Paid.
+        Captured = "captured",
+        /// Not paid, and it will not be.
+        Failed = "failed",
+    }
+}
+
+object! {
+    /// How a payment goes on.
+    PaymentUpdate "payment_update" on &pages::ORDERS => {
+        /// Where it is.
+        status: PaymentStatus,
+        /// When that was, in seconds since 1970, as a number.
+        timestamp: Option<i64> = range(0, i64::MAX).doubtful_over(9_999_999_999),
+    }
+}

@@ -1,0 +1,144 @@
+//! What only India, or only Brazil, wants of an order.
+//!
+//! <https://developers.facebook.com/docs/whatsapp/cloud-api/payments-api/payments-in/pg>
+
+use crate::issue::{Code, Step};
+use crate::json::Value;
+use crate::schema::rule::When;
+use crate::schema::{Findings, Rule, Unit, when};
+
+const IN_INDIA: When = when(&["currency"], &["INR"]);
+const IN_BRAZIL: When = when(&["currency"], &["BRL"]);
+
+/// India takes shorter ids.
+pub const REFERENCE: Rule = Rule::walk("reference_length", Code::TooLong, |details, findings| {
+    let Some(reference) = details.get("reference_id").and_then(Value::string).filter(|_| is(details, "INR")) else {
+        return;
+    };
+    if (36..=60).contains(&reference.chars) {
+        findings.count(&[Step::Key("reference_id")], reference.chars);
+    }
+})
+.limit(35, Unit::Characters)
+.says("in India (INR)")
+.meta(100);
+
+/// India does not do without an order.
+pub const ORDER_IN_INDIA: Rule = Rule::needs("order", IN_INDIA, &["order"]).meta(131_008);
+
+/// Brazil does, since May 2026.
+pub const ORDER_IN_BRAZIL: Rule =
+    Rule::needs("order_in_brazil", IN_BRAZIL, &["order"]).says("pages older than May 2026 require it").warns().meta(0);
+
+/// Brazil wants to be told that it is Brazil.
+pub const PAYMENT_TYPE: Rule =
+    Rule::needs("payment_type", IN_BRAZIL, &["payment_type"]).says("`br` in Brazil").meta(131_008);
+
+/// And by this word.
+pub const PAYMENT_TYPE_IN_BRAZIL: Rule = Rule::walk("payment_type_in_brazil", Code::NotAllowed, |details, findings| {
+    other_payment_type(details, "BRL", "br", findings);
+})
+.says("it is `br` in Brazil (BRL)");
+
+/// India has this word, on some pages.
+pub const PAYMENT_TYPE_IN_INDIA: Rule = Rule::walk("payment_type_in_india", Code::Doubtful, |details, findings| {
+    other_payment_type(details, "INR", "upi", findings);
+})
+.says("it is `upi` in India (INR)")
+.warns()
+.meta(0);
+
+/// India pays by settings, or by a configuration for UPI.
+pub const PAYMENT_IN_INDIA: Rule = Rule::walk("payment_in_india", Code::Required, |details, findings| {
+    let told = details.get("payment_settings").or_else(|| details.get("payment_configuration"));
+    if is(details, "INR") && told.is_none() {
+        findings.add(&[Step::Key("payment_settings")]);
+    }
+})
+.says("how it is paid in India: `payment_settings`, or a `payment_configuration` for UPI")
+.warns()
+.meta(0);
+
+/// India has one way to pay for an order.
+pub const ONE_SETTING: Rule = Rule::walk("one_setting", Code::TooMany, |details, findings| {
+    let count = details.get("payment_settings").map_or(0, |settings| settings.items().count());
+    if count > 1 && is(details, "INR") {
+        findings.count(&[Step::Key("payment_settings")], count);
+    }
+})
+.limit(1, Unit::Items)
+.says("in India (INR)");
+
+/// Ways to pay that the other country has.
+pub const SETTINGS: Rule = Rule::walk("settings", Code::Doubtful, |details, findings| {
+    let foreign: &[&str] = if is(details, "INR") {
+        &["pix_dynamic_code", "boleto", "offsite_card_pay"]
+    } else if is(details, "BRL") {
+        &["payment_gateway", "upi_intent_link", "razorpay", "payu"]
+    } else {
+        return;
+    };
+    let settings = details.get("payment_settings").into_iter().flat_map(Value::items);
+    for (index, setting) in settings.enumerate() {
+        if foreign.iter().any(|key| setting.get(key).is_some()) {
+            findings.add(&[Step::Key("payment_settings"), Step::Index(index)]);
+        }
+    }
+})
+.says("this way to pay is documented for the other country only")
+.warns()
+.meta(0);
+
+/// India wants to know who receives goods.
+pub const BENEFICIARIES: Rule = Rule::walk("beneficiaries", Code::Required, |details, findings| {
+    let shipped = is(details, "INR") && details.get("type").is_some_and(|goods| goods.is("physical-goods"));
+    if shipped && details.get("beneficiaries").or_else(|| details.get("shipping_info")).is_none() {
+        findings.add(&[Step::Key("beneficiaries")]);
+    }
+})
+.says("who receives the goods, in India")
+.warns()
+.meta(0);
+
+/// Brazil knows items by their ids.
+pub const RETAILER_IDS: Rule = Rule::walk("retailer_ids", Code::Required, |details, findings| {
+    if is(details, "BRL") {
+        items_without(details, &["retailer_id"], findings);
+    }
+})
+.says("Brazil (BRL) needs it")
+.meta(131_008);
+
+/// India wants to know where things are from, where no catalog says it.
+pub const ORIGINS: Rule = Rule::walk("origins", Code::Required, |details, findings| {
+    let catalog = details.find(&["order", "catalog_id"]);
+    if is(details, "INR") && catalog.is_none() && details.get("payment_settings").is_some() {
+        items_without(details, &["country_of_origin", "importer_name", "importer_address"], findings);
+    }
+})
+.says("India wants it where the order has no `catalog_id`")
+.warns()
+.meta(0);
+
+/// Whether this is the currency.
+#[inline(never)]
+fn is(details: Value<'_>, currency: &str) -> bool {
+    details.get("currency").is_some_and(|says| says.is(currency))
+}
+
+#[inline(never)]
+fn other_payment_type<'t>(details: Value<'t>, currency: &str, word: &str, findings: &mut Findings<'t>) {
+    if is(details, currency) && details.get("payment_type").is_some_and(|says| !says.is(word)) {
+        findings.add(&[Step::Key("payment_type")]);
+    }
+}
+
+#[inline(never)]
+fn items_without<'t>(details: Value<'t>, keys: &[&'static str], findings: &mut Findings<'t>) {
+    let items = details.find(&["order", "items"]).into_iter().flat_map(Value::items);
+    for (index, item) in items.enumerate() {
+        for key in keys.iter().filter(|key| item.get(key).is_none()) {
+            findings.add(&[Step::Key("order"), Step::Key("items"), Step::Index(index), Step::Key(key)]);
+        }
+    }
+}

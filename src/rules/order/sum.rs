@@ -1,0 +1,61 @@
+//! Prices that must add up. Each of these rules can be turned down by its id.
+
+use crate::issue::{Code, Step};
+use crate::json::Value;
+use crate::schema::{Findings, Rule};
+
+/// The price of all items.
+pub const SUBTOTAL: Rule = Rule::walk("subtotal", Code::Mismatch, |order, findings| {
+    differs(order, "subtotal", of_items(order), findings);
+})
+.says("it is `sale_amount`, or else `amount`, times `quantity`, added up over the items");
+
+/// What is paid in the end.
+pub const TOTAL: Rule = Rule::walk("total", Code::Mismatch, |details, findings| {
+    differs(details, "total_amount", details.get("order").and_then(of_parts), findings);
+})
+.says("it is `subtotal` and `tax` and `shipping`, less `discount`");
+
+/// A sale makes things cheaper.
+pub const SALE: Rule = Rule::walk("sale", Code::Mismatch, |item, findings| {
+    if let (Some(amount), Some(sale)) = (value(item, "amount"), value(item, "sale_amount")) {
+        if sale >= amount {
+            findings.add(&[Step::Key("sale_amount")]);
+        }
+    }
+})
+.says("it is less than `amount`");
+
+/// Reports the amount called `key` if it is another than the sum of its parts.
+#[inline(never)]
+fn differs<'t>(holder: Value<'t>, key: &'static str, sum: Option<i64>, findings: &mut Findings<'t>) {
+    if sum.is_some_and(|sum| value(holder, key).is_some_and(|stated| stated != sum)) {
+        findings.add(&[Step::Key(key)]);
+    }
+}
+
+/// The value of the amount called `key`.
+#[inline(never)]
+fn value(holder: Value<'_>, key: &str) -> Option<i64> {
+    holder.get(key)?.get("value")?.integer()
+}
+
+/// The same; 0 if there is no such amount.
+fn value_or_nothing(holder: Value<'_>, key: &str) -> Option<i64> {
+    if holder.get(key).is_none() { Some(0) } else { value(holder, key) }
+}
+
+fn of_parts(order: Value<'_>) -> Option<i64> {
+    let added = value(order, "subtotal")?.wrapping_add(value(order, "tax")?);
+    let shipped = added.wrapping_add(value_or_nothing(order, "shipping")?);
+    Some(shipped.wrapping_sub(value_or_nothing(order, "discount")?))
+}
+
+fn of_items(order: Value<'_>) -> Option<i64> {
+    let mut sum = 0_i64;
+    for item in order.get("items")?.items() {
+        let price = if item.get("sale_amount").is_some() { "sale_amount" } else { "amount" };
+        sum = sum.wrapping_add(value(item, price)?.wrapping_mul(item.get("quantity")?.integer()?));
+    }
+    Some(sum)
+}

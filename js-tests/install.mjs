@@ -7,6 +7,9 @@ import { join } from "node:path";
 import { must } from "../scripts/command.mjs";
 import { at } from "../scripts/places.mjs";
 
+/** All that imports the package: what lies here finds the installed one, and not the sources. */
+const PARTS = ["conformance", "node", "packaging", "runners", "types"];
+
 /** Returns { folder, remove }. */
 export async function install(tarball) {
   const folder = mkdtempSync(join(realpathSync(tmpdir()), "wamid-install-"));
@@ -14,6 +17,6 @@ export async function install(tarball) {
   await must("Installing the tarball", "npm", ["install", "--offline", "--no-audit", "--no-fund", "--ignore-scripts", tarball], {
     cwd: folder,
   });
-  for (const part of ["conformance", "runners"]) cpSync(at("js-tests", part), join(folder, part), { recursive: true });
+  for (const part of PARTS) cpSync(at("js-tests", part), join(folder, part), { recursive: true });
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }

@@ -1,0 +1,60 @@
+// All tests; the last line says how many passed, failed and were skipped.
+//
+//   npm test
+
+import { install } from "../js-tests/install.mjs";
+import { build } from "./build.mjs";
+import { main, Problem } from "./command.mjs";
+import { setUpBuild } from "./setup.mjs";
+import { browser } from "./setup/browser.mjs";
+import { javascriptChecks } from "./test/javascript.mjs";
+import { rustChecks } from "./test/rust.mjs";
+import { Tally } from "./test/tally.mjs";
+import { tarballChecks } from "./test/tarball.mjs";
+
+const tally = new Tally();
+
+async function runAll(checks) {
+  for (const { name, needs, run } of checks) {
+    const missing = await needs?.();
+    if (missing) {
+      tally.cannotRun(name, missing);
+      continue;
+    }
+    const started = Date.now();
+    const result = await run().catch((error) => ({ failed: 1, output: String(error?.stack ?? error) }));
+    tally.group(name, result, (Date.now() - started) / 1000);
+  }
+}
+
+/** The browser's two programs, or why they are missing: not every test needs them. */
+function lookForBrowser() {
+  return browser().catch((error) => {
+    if (error instanceof Problem) return { missing: error.message };
+    throw error;
+  });
+}
+
+async function testAll() {
+  const [tools, chromium] = await Promise.all([setUpBuild(), lookForBrowser()]);
+  const tarball = await build(tools);
+  await runAll(rustChecks(tools, chromium));
+  const { folder, remove } = await install(tarball);
+  try {
+    await runAll(javascriptChecks(folder, chromium));
+    await runAll(tarballChecks(tarball, folder));
+  } finally {
+    remove();
+  }
+}
+
+await main(async () => {
+  try {
+    await testAll();
+  } catch (error) {
+    // Without tools or a package nothing after it can run: that is a failure, not an end without a count.
+    tally.group("set-up and build", { failed: 1, output: error instanceof Problem ? error.message : String(error?.stack) });
+  }
+});
+console.log(tally.line());
+if (tally.failed > 0) process.exitCode = 1;

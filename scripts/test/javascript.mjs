@@ -1,0 +1,45 @@
+// The tests in JavaScript: the checks in every place, and what only Node can test.
+
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+
+import { places, runPlaces } from "../../js-tests/run.mjs";
+import { attempt } from "../command.mjs";
+
+export function javascriptChecks(folder, chromium) {
+  return [
+    { name: "node:test", run: () => nodeTests(folder) },
+    ...places.map((place) => ({
+      name: `checks in ${place.name}`,
+      needs: () => place.name === "chromium" && chromium.missing,
+      run: () => checksIn(place, folder),
+    })),
+  ];
+}
+
+async function checksIn(place, folder) {
+  for await (const { results } of runPlaces(folder, [place])) {
+    const failed = results.filter(({ error }) => error !== undefined);
+    const output = failed.map(({ name, error }) => `${name}\n${error}`).join("\n\n");
+    return { passed: results.length - failed.length, failed: failed.length, output };
+  }
+}
+
+async function nodeTests(folder) {
+  const files = ["node", "packaging"].flatMap((name) => {
+    const inside = join(folder, name);
+    return readdirSync(inside).filter((file) => file.endsWith(".test.js")).map((file) => join(inside, file));
+  });
+  const args = ["--test", "--test-reporter=tap", ...files];
+  const { code, output } = await attempt(process.execPath, args, { cwd: folder, env: { WAMID_INSTALL: folder }, seconds: 600 });
+  const count = (what) => Number(new RegExp(`^# ${what} (\\d+)$`, "m").exec(output)?.[1] ?? 0);
+  const failed = count("fail") + count("cancelled");
+  const passed = count("pass");
+  if ((code !== 0 && failed === 0) || passed === 0) return { failed: 1, output };
+  return { passed, failed, skipped: count("skipped") + count("todo"), output: failures(output) };
+}
+
+/** TAP says a lot about what went well; a person wants the rest. */
+function failures(tap) {
+  return tap.split(/^(?=# Subtest: )/m).filter((part) => /^\s*not ok /m.test(part)).join("");
+}

@@ -1,0 +1,65 @@
+// The tests of the Rust side: format, lints, native tests, and tests inside wasm.
+
+import { existsSync } from "node:fs";
+
+import { ask, attempt } from "../command.mjs";
+import { targetDir, wasmArgs } from "../build/cargo.mjs";
+import { at, ROOT } from "../places.mjs";
+
+const WARNINGS = ["--", "-D", "warnings"];
+const FEATURES = ["--features", "wamid/docs,wamid/serde"];
+
+export function rustChecks({ native, wasm, runner }, chromedriver) {
+  return [
+    { name: "rustfmt", needs: rustfmt, run: () => verdict(["cargo", "fmt", "--all", "--check"], {}) },
+    {
+      name: "clippy, native",
+      run: () => verdict([...native.clippy, "--workspace", "--all-targets", ...FEATURES, ...dir(native, "native"), ...WARNINGS], native.env),
+    },
+    {
+      name: "clippy, wasm32",
+      run: () => verdict([...wasm.clippy, "--lib", "--features", "wasm", ...wasmArgs(wasm, "clippy"), ...WARNINGS], wasm.env),
+    },
+    {
+      name: "cargo test, native",
+      run: () => counted([...native.cargo, "test", "--workspace", ...FEATURES, ...dir(native, "native")], native.env),
+    },
+    ...["node", "browser"].filter((place) => existsSync(at("tests", `${place}.rs`))).map((place) => ({
+      name: `wasm-bindgen tests, ${place}`,
+      needs: () => place === "browser" && chromedriver.missing,
+      run: () => counted([...wasm.cargo, "test", "--test", place, ...wasmArgs(wasm, "test", { std: ["std", "panic_abort"] })], {
+        ...wasm.env,
+        CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER: runner,
+        CARGO_PROFILE_DEV_DEBUG: "0",
+        ...(chromedriver.driver && { CHROMEDRIVER: chromedriver.driver }),
+      }),
+    })),
+  ];
+}
+
+const dir = (toolchain, variant) => ["--target-dir", targetDir(toolchain, variant)];
+
+async function rustfmt() {
+  if (await ask("cargo", ["fmt", "--version"])) return undefined;
+  return "There is no rustfmt for this edition of Rust: install it with rustup (rustup component add rustfmt).";
+}
+
+/** One test: it went well or it did not. */
+async function verdict([program, ...args], env) {
+  const { code, output } = await attempt(program, args, { cwd: ROOT, env });
+  return code === 0 ? { passed: 1 } : { failed: 1, output };
+}
+
+/** As many tests as cargo says; a program that does not even compile is one that failed. */
+async function counted([program, ...args], env) {
+  const { code, output } = await attempt(program, args, { cwd: ROOT, env });
+  const sums = { passed: 0, failed: 0, skipped: 0 };
+  for (const [, passed, failed, ignored] of output.matchAll(/test result: .*?(\d+) passed; (\d+) failed; (\d+) ignored/g)) {
+    sums.passed += Number(passed);
+    sums.failed += Number(failed);
+    sums.skipped += Number(ignored);
+  }
+  if (code !== 0 && sums.failed === 0) sums.failed = 1;
+  if (code === 0 && sums.passed === 0) return { failed: 1, output: `No test ran.\n${output}` };
+  return { ...sums, output };
+}

@@ -8,7 +8,7 @@ pub mod pages;
 pub mod read;
 pub mod recipient;
 #[cfg(test)]
-pub mod testing;
+mod testing;
 pub mod text;
 pub mod url;
 pub mod wamid;

@@ -75,17 +75,9 @@ fn judge(message: &Value) -> (Vec<String>, Vec<String>) {
 
 /// `interactive.action.buttons[0].reply.id`
 fn place(issue: &Issue<'_>) -> String {
-    let mut out = String::new();
-    for step in &issue.path {
-        match step {
-            Step::Index(index) => out.push_str(&format!("[{index}]")),
-            Step::Key(key) | Step::Escaped(key) => {
-                if !out.is_empty() {
-                    out.push('.');
-                }
-                out.push_str(key);
-            }
-        }
-    }
-    out
+    let steps = issue.path.iter().map(|step| match step {
+        Step::Index(index) => format!("[{index}]"),
+        Step::Key(key) | Step::Escaped(key) => format!(".{key}"),
+    });
+    steps.collect::<String>().trim_start_matches('.').to_string()
 }

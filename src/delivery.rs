@@ -5,12 +5,16 @@
 //! # `prepare`: options → request
 //!
 //! ```text
-//! {"phoneNumberId":…, "apiKey":…, "accessToken":…, "baseUrl":…, "apiVersion":…, "headers":{…}}
-//!     only the members that the caller gave, of whatever type; baseUrl as a string
+//! {"phoneNumberId":…, "apiKey":…, "accessToken":…, "baseUrl":…, "apiVersion":…, "headers":{…},
+//!  "retry":"safe" | {"mode":…, "preset":…, "maxAttempts":…, …, "reconcile":true}, "read":bool}
+//!     only the members that the caller gave, of whatever type; baseUrl as a string. Functions in `retry` are given
+//!     as `true`. "read": for a read receipt or typing, which may be resent without harm.
 //! → {"ok":true, "request":{"url":"https://…/messages", "headers":{"content-type":"application/json",…},
-//!        "target":"kapso"|"meta"|"other"}}
-//! → {"ok":false, "option":"phoneNumberId", "message":"…"}          ConfigError; never holds a secret
+//!        "target":"kapso"|"meta"|"other"}, "timeoutMs":30000, "state":{…}}
+//! → {"ok":false, "option":"retry.maxAttempts", "message":"must be …"}        ConfigError; never holds a secret
 //! ```
+//!
+//! `timeoutMs` is for the first attempt. `state` may be kept and used for many messages: it holds the policy.
 //!
 //! # `settle`: what happened → what to do
 //!
@@ -21,32 +25,53 @@
 //!     the head of an answer came, its body did not: it broke, ran out of time, or the caller aborted
 //! {"event":"failure", "sent":bool, "aborted":bool, "timeout":bool,
 //!  "names":["TypeError"], "codes":["ECONNREFUSED"], "messages":["fetch failed"]}
-//!     fetch rejected, or was not called ("sent":false). "aborted": the caller's signal; "timeout": our timer.
-//!     names, codes (strings) and messages of the error and its causes, in any order; of an AggregateError
-//!     those of its members instead of its own, and an empty code for each member that has none.
+//!     fetch rejected, or was not called ("sent":false: no attempt is counted). "aborted": by the caller's signal,
+//!     also while sleeping; "timeout": by our timer. names, codes (strings) and messages of the error and its
+//!     causes, in any order; of an AggregateError those of its members instead of its own, and an empty code for
+//!     each member that has none.
 //! ```
 //!
-//! Every event may hold `"read":bool`, whether the request was a read receipt (where absent, either success will do),
-//! and `"ms":12`, how long the attempt took.
+//! Every event may hold
 //!
 //! ```text
-//! → {"action":"done", "sent":{"id":…, "status"?:…, "contacts":[…], "response":{…},
+//! "read":bool        whether it was a read receipt; where absent, either success will do
+//! "ms":12            how long the attempt took
+//! "state":{…}        from `prepare`, or from the last "sleep"; without it nothing is resent
+//! "startedAt":…, "now":…      milliseconds since 1970: when the first attempt began, and now
+//! "random":0.5       from 0 to below 1
+//! "reconciled":{"outcome":"sent"|"not_sent"|"unknown", "messageId"?:"…"}
+//!     after "reconcile": the same event once more, with what the hook answered, and a new "now"
+//! ```
+//!
+//! ```text
+//! → {"action":"done", "sent":{"id":…, "status"?:…, "contacts":[…], "response"?:{…},
 //!        "attempts":1, "possibleDuplicate":false}, "attempt":{…}}
 //! → {"action":"done", "read":true, "attempt":{…}}
+//! → {"action":"sleep", "ms":750, "timeoutMs":30000, "state":{…}, "attempt":{…}}
+//!        then send the same bytes again; `timeoutMs` is for that attempt, `state` for its event
+//! → {"action":"reconcile", "error":{…}, "attempt":{…}}
 //! → {"action":"fail", "error":{"kind", "reason", "code"?, "subcode"?, "status"?, "source", "outcome", "advice",
 //!        "retryAfterMs"?, "scope", "proxyCode"?, "title"?, "details"?, "fbtraceId"?, "hint", "attempts":[…]},
 //!        "attempt"?:{…}}
 //! ```
 //!
 //! An entry of `attempts` is `{"n":1, "ms"?:12, "status"?:400, "code"?:100, "outcome":"not_sent"}`. `attempt` is the
-//! same for what just ended, and holds `fbtraceId`, too: what a log may know. `response` is the whole answer.
+//! same for what just ended, and holds `fbtraceId`, too: what a log may know. It is absent where nothing was
+//! attempted, and after "reconciled", when it was told before. `response` is the whole answer; a message that
+//! `reconcile` found has none, and an empty id if the hook gave none.
 
 pub mod answer;
+pub mod date;
+pub mod decide;
+pub mod delay;
 pub mod failure;
+pub mod policy;
 pub mod request;
 pub mod scrub;
 pub mod settle;
+pub mod state;
 pub mod transport;
+pub mod wait;
 
 pub use request::prepare_json;
 pub use settle::settle_json;

@@ -2,7 +2,7 @@
 //!
 //! Nothing outside this module branches on a code or an HTTP status. [`judge`] finds the row.
 
-mod row;
+pub(crate) mod row;
 
 mod account;
 mod auth;

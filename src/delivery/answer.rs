@@ -2,6 +2,9 @@
 //!
 //! Only `messages[0].id` proves that a message was accepted. An error inside a success is looked for first.
 
+#[cfg(test)]
+mod tests;
+
 use alloc::borrow::Cow;
 use alloc::string::String;
 

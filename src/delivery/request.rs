@@ -15,6 +15,8 @@ use crate::json::Value;
 use crate::json::value::Kind;
 use crate::json::write::Object;
 
+use super::policy::Policy;
+use super::{settle, state};
 use base::Base;
 use credential::Credential;
 
@@ -106,14 +108,22 @@ fn phone_number_id(given: Option<Value<'_>>) -> Result<String, ConfigError> {
 /// [`prepare`], from text to text. Its format: [`crate::delivery`].
 pub fn prepare_json(input: &str) -> String {
     let prepared = match Value::parse(input) {
-        Ok(options) if options.kind() == Kind::Object => prepare(options),
+        Ok(options) if options.kind() == Kind::Object => prepare(options).and_then(|request| {
+            let policy = Policy::read(options.get("retry"))?;
+            let read = options.get("read").and_then(Value::boolean) == Some(true);
+            Ok((request, if read { policy.for_idempotent() } else { policy }))
+        }),
         _ => Err(ConfigError::new("options", "must be an object")),
     };
     let mut out = String::new();
     let mut object = Object::open(&mut out);
     object.boolean("ok", prepared.is_ok());
     match prepared {
-        Ok(request) => object.object("request", |object| request.write(object)),
+        Ok((request, policy)) => {
+            object.object("request", |object| request.write(object));
+            object.integer("timeoutMs", i64::try_from(settle::first_timeout(&policy)).unwrap_or(i64::MAX));
+            object.key("state").push_str(&state::first(&policy));
+        }
         Err(error) => {
             object.string("option", &error.option);
             object.string("message", error.message);

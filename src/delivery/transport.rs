@@ -3,6 +3,9 @@
 //! A resend is allowed by codes alone, and by two texts of Deno's, which gives no codes. What is not known here
 //! may have been sent.
 
+#[cfg(test)]
+mod tests;
+
 use crate::errors::{Row, own};
 use crate::json::Value;
 

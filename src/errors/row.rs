@@ -47,7 +47,8 @@ macro_rules! codes {
     };
 }
 
-pub(super) use {codes, words};
+pub(super) use codes;
+pub(crate) use words;
 
 words! {
     /// What sort of trouble it is.

@@ -23,23 +23,35 @@ pub use report::Report;
 
 use crate::issue::{Code, Facts, Issue, Path, Severity};
 use crate::json::{Fault, Scanner};
-use crate::schema::{Field, Object};
+use crate::schema::Table;
+use crate::schema::table::{Field, Object};
 use edit::{Edit, Front};
 
 /// After so many issues the rest is counted no more.
 pub const MOST_ISSUES: usize = 1000;
 
-/// Checks `text`, the JSON of a message, against the declaration of the outermost object.
-pub fn check<'t>(object: &'static Object, text: &'t str, options: &Options<'_>) -> Report<'t> {
-    let mut checker = Checker::new(text, options);
-    if let Err(fault) = checker.whole(object) {
-        checker.fault(object, fault);
+/// Where a check starts: a table, and the outermost object in it.
+#[derive(Clone, Copy, Debug)]
+pub struct Root {
+    /// The declarations.
+    pub table: &'static Table,
+    /// Which of the roots of the table.
+    pub index: usize,
+}
+
+/// Checks `text`, the JSON of a message, against a declaration.
+pub fn check<'t>(root: Root, text: &'t str, options: &Options<'_>) -> Report<'t> {
+    let mut checker = Checker::new(root.table, text, options);
+    let object = root.table.object(root.table.roots.get(root.index).copied().unwrap_or(0));
+    if let Err(fault) = checker.whole(&object) {
+        checker.fault(&object, fault);
     }
     checker.report(text)
 }
 
 /// A check under way.
 struct Checker<'t, 'o> {
+    table: &'static Table,
     scan: Scanner<'t>,
     options: &'o Options<'o>,
     issues: Vec<Issue<'t>>,
@@ -51,24 +63,24 @@ struct Checker<'t, 'o> {
 /// Where the check is: the declaration that leads it, and the path for people.
 #[derive(Clone, Copy)]
 struct Place<'p, 't> {
-    object: &'static Object,
-    field: Option<&'static Field>,
+    object: &'p Object,
+    field: Option<&'p Field>,
     path: Option<&'p Path<'p, 't>>,
 }
 
 impl<'t, 'o> Checker<'t, 'o> {
-    fn new(text: &'t str, options: &'o Options<'o>) -> Self {
+    fn new(table: &'static Table, text: &'t str, options: &'o Options<'o>) -> Self {
         let (issues, warnings, edits) = (Vec::new(), Vec::new(), Vec::new());
-        Self { scan: Scanner::new(text), options, issues, warnings, edits, front: Front::default() }
+        Self { table, scan: Scanner::new(text), options, issues, warnings, edits, front: Front::default() }
     }
 
-    fn whole(&mut self, object: &'static Object) -> Result<(), Fault> {
+    fn whole(&mut self, object: &Object) -> Result<(), Fault> {
         self.object(object, None, &Place { object, field: None, path: None })?;
         self.scan.end()
     }
 
     /// The text is not JSON: that is all there is to say of it.
-    fn fault(&mut self, object: &'static Object, fault: Fault) {
+    fn fault(&mut self, object: &Object, fault: Fault) {
         let (code, at) = match fault {
             Fault::NotJson(at) => (Code::NotJson, at),
             Fault::TooDeep(at) => (Code::TooDeep, at),

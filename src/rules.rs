@@ -13,8 +13,9 @@ pub mod text;
 pub mod url;
 pub mod wamid;
 
+use crate::check::Root;
 use crate::json::Scanner;
-use crate::schema::Object;
+use crate::schema::{Object, table};
 
 /// The day the rules were last held against the documentation.
 pub const VERSION: &str = "2026-11-23";
@@ -22,12 +23,22 @@ pub const VERSION: &str = "2026-11-23";
 /// Everything that `POST /{phone_number_id}/messages` takes.
 pub const ROOTS: &[&Object] = &[message::Message::OBJECT, read::ReadReceipt::OBJECT];
 
-/// Which of [`ROOTS`] `text` is meant to be. A read receipt is known by its `status`.
-pub fn root(text: &str) -> &'static Object {
+table! {
+    /// All declarations, packed.
+    TABLE = [message::Message::OBJECT, read::ReadReceipt::OBJECT]
+}
+
+/// A message to somebody.
+pub const MESSAGE: Root = Root { table: &TABLE, index: 0 };
+/// A read receipt.
+pub const READ_RECEIPT: Root = Root { table: &TABLE, index: 1 };
+
+/// Which of the roots `text` is meant to be. A read receipt is known by its `status`.
+pub fn root(text: &str) -> Root {
     let telling = |key: &str| key == "type" || key == "status";
     let first = Scanner::new(text).value().entries().find(|(key, _)| telling(key.raw));
     match first {
-        Some((key, _)) if key.raw == "status" => read::ReadReceipt::OBJECT,
-        _ => message::Message::OBJECT,
+        Some((key, _)) if key.raw == "status" => READ_RECEIPT,
+        _ => MESSAGE,
     }
 }

@@ -10,8 +10,10 @@ pub mod format;
 pub mod kind;
 pub mod limits;
 pub mod object;
+pub mod pack;
 pub mod page;
 pub mod rule;
+pub mod table;
 
 pub(crate) use declare::{content, object, union, words};
 pub use finding::{Finding, Findings};
@@ -21,3 +23,5 @@ pub use limits::{Limits, Unit, chars, items, nonempty, range};
 pub use object::{Content, Field, Object, Unknown};
 pub use page::Page;
 pub use rule::{Rule, Test, when};
+pub use table::Table;
+pub(crate) use table::table;

@@ -3,7 +3,6 @@
 use alloc::string::String;
 
 use crate::json::write;
-use crate::schema::Object;
 
 /// What goes on the wire.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -60,16 +59,10 @@ pub(super) struct Front {
 }
 
 impl Front {
-    /// Puts the fields in front that have a default and are not in `seen`.
-    pub(super) fn defaults(&mut self, object: &'static Object, seen: u64) {
-        for (index, field) in object.fields.iter().enumerate() {
-            if let Some(default) = field.default {
-                if seen & (1 << index) == 0 {
-                    self.members.push((field.name, default));
-                    self.id |= 1 << (index & 7);
-                }
-            }
-        }
+    /// Puts a field in front that has a default and was left out.
+    pub(super) fn filled(&mut self, index: usize, name: &'static str, says: &'static str) {
+        self.members.push((name, says));
+        self.id |= 1 << (index & 7);
     }
 
     /// Puts the tag in front that the content at `variant` implies.

@@ -4,37 +4,37 @@ use super::{Checker, Place};
 use crate::issue::{Code, Facts, Severity};
 use crate::json::Fault;
 use crate::json::value::whole;
-use crate::schema::{Limits, Unit};
+use crate::schema::Unit;
 
 impl<'t> Checker<'t, '_> {
     /// Checks the number here, which must be whole.
-    pub(super) fn integer(&mut self, limits: &'static Limits, place: &Place<'_, 't>) -> Result<(), Fault> {
+    pub(super) fn integer(&mut self, limits: u16, place: &Place<'_, 't>) -> Result<(), Fault> {
         let number = self.scan.number()?;
         self.whole_number(number, limits, place);
         Ok(())
     }
 
     /// Checks the string here, which must say a whole number.
-    pub(super) fn integer_text(&mut self, limits: &'static Limits, place: &Place<'_, 't>) -> Result<(), Fault> {
+    pub(super) fn integer_text(&mut self, limits: u16, place: &Place<'_, 't>) -> Result<(), Fault> {
         let string = self.scan.string()?;
         self.whole_number(&string.says(), limits, place);
         Ok(())
     }
 
     #[inline(never)]
-    fn whole_number(&mut self, number: &str, limits: &'static Limits, place: &Place<'_, 't>) {
+    fn whole_number(&mut self, number: &str, limits: u16, place: &Place<'_, 't>) {
         let digits = number.strip_prefix('-').unwrap_or(number);
         if digits.is_empty() || !digits.bytes().all(|byte| byte.is_ascii_digit()) {
             self.wrong_kind(place, "a whole number", "no whole number");
             return;
         }
         let actual = whole(number).unwrap_or(if number.len() == digits.len() { i64::MAX } else { i64::MIN });
-        self.measure(actual, (Code::TooSmall, Code::TooBig), Unit::Value, limits, place);
+        self.measure(actual, (Code::TooSmall, Code::TooBig), Unit::Value, &self.table.limits(limits), place);
     }
 
     /// Checks the number or string here, which must be decimal degrees between the limits.
     #[inline(never)]
-    pub(super) fn degrees(&mut self, limits: &'static Limits, place: &Place<'_, 't>) -> Result<(), Fault> {
+    pub(super) fn degrees(&mut self, limits: u16, place: &Place<'_, 't>) -> Result<(), Fault> {
         let string;
         let number = if self.scan.peek() == b'"' {
             string = self.scan.string()?.says();
@@ -47,6 +47,7 @@ impl<'t> Checker<'t, '_> {
                 self.wrong_kind(place, "a number of degrees, or a string that says one", "neither");
             }
             Some(decimal) => {
+                let limits = self.table.limits(limits);
                 let (code, limit) =
                     if decimal.negative { (Code::TooSmall, limits.min) } else { (Code::TooBig, limits.max) };
                 if decimal.beyond(limit.unsigned_abs()) {

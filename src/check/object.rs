@@ -1,10 +1,11 @@
 //! An object: its members, one by one.
 
 use super::presence::Seen;
+use super::value::Tag;
 use super::{Checker, Place, suggest};
 use crate::issue::{Code, Facts, Path, Severity, Step};
-use crate::json::{Fault, Str, Value};
-use crate::schema::{Field, Object, Union, Unknown};
+use crate::json::{Fault, Str};
+use crate::schema::table::{Field, Object};
 
 /// What a key leads to.
 enum Member {
@@ -22,27 +23,22 @@ enum Member {
 
 impl<'t> Checker<'t, '_> {
     /// Checks the object here; `tag` is the union that chose it, and how.
-    pub(super) fn object(
-        &mut self,
-        object: &'static Object,
-        tag: Option<(&'static Union, &'static str)>,
-        place: &Place<'_, 't>,
-    ) -> Result<(), Fault> {
+    pub(super) fn object(&mut self, object: &Object, tag: Option<Tag>, place: &Place<'_, 't>) -> Result<(), Fault> {
         if self.scan.peek() != b'{' {
             return self.wrong_type("an object", place);
         }
-        let here = Value::at(self.scan.text, self.scan.at);
+        let here = self.scan.value();
         let mut seen = Seen::default();
         let mut next = 0;
         let mut more = self.scan.enter(b'}')?;
         while more {
             let expected = object.fields.get(next);
             if let Some(field) = expected.filter(|field| self.scan.take_key(field.name)) {
-                self.field(object, field, next, &mut seen, place)?;
+                self.field(object, &field, next, &mut seen, place)?;
                 next += 1;
             } else {
                 let key = self.scan.key()?;
-                let member = find(object, tag, &key);
+                let member = self.find(object, tag, &key);
                 if let Member::Field(index) = member {
                     next = index + 1;
                 }
@@ -57,8 +53,8 @@ impl<'t> Checker<'t, '_> {
     #[inline(never)]
     fn field(
         &mut self,
-        object: &'static Object,
-        field: &'static Field,
+        object: &Object,
+        field: &Field,
         index: usize,
         seen: &mut Seen,
         place: &Place<'_, 't>,
@@ -68,19 +64,20 @@ impl<'t> Checker<'t, '_> {
         if seen.field(index) {
             self.broken(place, Code::Duplicate, "");
         }
-        if let Some(says) = field.limits.doubt {
+        let says = if field.limits == 0 { "" } else { self.table.limits(field.limits).doubt };
+        if !says.is_empty() {
             self.doubtful(place, Code::Doubtful, "doubtful", says);
         }
-        self.value(&field.kind, field.limits, place)
+        self.value(field.kind, field.argument, field.limits, place)
     }
 
     #[inline(never)]
     fn member(
         &mut self,
-        object: &'static Object,
+        object: &Object,
         member: &Member,
         key: &Str<'t>,
-        tag: Option<(&'static Union, &'static str)>,
+        tag: Option<Tag>,
         seen: &mut Seen,
         place: &Place<'_, 't>,
     ) -> Result<(), Fault> {
@@ -88,21 +85,23 @@ impl<'t> Checker<'t, '_> {
         let inside = &Place { object, field: None, path: Some(&path) };
         match *member {
             Member::Field(index) => match object.fields.get(index) {
-                Some(field) => self.field(object, field, index, seen, place),
+                Some(field) => self.field(object, &field, index, seen, place),
                 None => self.scan.skip(),
             },
-            Member::Content(index) => match object.content.and_then(|content| content.variants.get(index)) {
-                Some(field) => {
-                    if seen.content(index) {
-                        self.broken(inside, Code::Duplicate, "");
+            Member::Content(index) => {
+                match self.table.content(object.content).and_then(|content| content.variants.get(index)) {
+                    Some(field) => {
+                        if seen.content(index) {
+                            self.broken(inside, Code::Duplicate, "");
+                        }
+                        self.value(field.kind, field.argument, field.limits, &Place { field: Some(&field), ..*inside })
                     }
-                    self.value(&field.kind, field.limits, &Place { field: Some(field), ..*inside })
+                    None => self.scan.skip(),
                 }
-                None => self.scan.skip(),
-            },
+            }
             Member::ContentTag => self.content_tag(object, seen, inside),
             Member::UnionTag => {
-                let (any_case, word) = tag.map_or((false, ""), |(union, word)| (union.any_case, word));
+                let (any_case, word) = tag.map_or((false, ""), |tag| (tag.any_case, tag.word));
                 if seen.union_tag() {
                     self.broken(inside, Code::Duplicate, "");
                 }
@@ -117,36 +116,35 @@ impl<'t> Checker<'t, '_> {
 
     #[cold]
     #[inline(never)]
-    fn unknown(&mut self, object: &'static Object, key: &Str<'t>, place: &Place<'_, 't>) {
+    fn unknown(&mut self, object: &Object, key: &Str<'t>, place: &Place<'_, 't>) {
         let severity = match object.unknown {
-            Unknown::Reject if !self.options.keep_unknown => Severity::Error,
-            Unknown::Doubt if !self.options.keep_unknown => Severity::Warning,
+            0 if !self.options.keep_unknown => Severity::Error,
+            1 if !self.options.keep_unknown => Severity::Warning,
             _ => return,
         };
-        let content = object.content.map_or(&[][..], |content| content.variants);
-        let names = object.fields.iter().chain(content).map(|field| field.name);
+        let content = self.table.content(object.content);
+        let content = content.into_iter().flat_map(|content| content.variants.all());
+        let names = object.fields.all().chain(content).map(|field| field.name);
         let suggestion = suggest::nearest(&key.says(), names);
         let facts = Facts { suggestion, ..Facts::default() };
         self.weighed(place, Code::UnknownKey, Code::UnknownKey.name(), severity, facts);
     }
-}
 
-#[inline(never)]
-fn find(object: &'static Object, tag: Option<(&'static Union, &'static str)>, key: &Str<'_>) -> Member {
-    let says = key.says();
-    if let Some(index) = object.fields.iter().position(|field| field.name == says) {
-        return Member::Field(index);
-    }
-    if let Some(content) = object.content {
-        if content.tag == says {
-            return Member::ContentTag;
+    /// What `key` leads to.
+    #[inline(never)]
+    fn find(&self, object: &Object, tag: Option<Tag>, key: &Str<'_>) -> Member {
+        let says = key.says();
+        if let Some(index) = object.fields.position(&says) {
+            return Member::Field(index);
         }
-        if let Some(index) = content.variants.iter().position(|field| field.name == says) {
-            return Member::Content(index);
+        if let Some(content) = self.table.content(object.content) {
+            if content.tag == says {
+                return Member::ContentTag;
+            }
+            if let Some(index) = content.variants.position(&says) {
+                return Member::Content(index);
+            }
         }
+        if tag.is_some_and(|tag| tag.name == says) { Member::UnionTag } else { Member::Unknown }
     }
-    if tag.is_some_and(|(union, _)| union.tag == says) {
-        return Member::UnionTag;
-    }
-    Member::Unknown
 }

@@ -1,10 +1,11 @@
 //! At the closing brace: what is missing, what does not belong, what the rules say.
 
-use super::{Checker, Place, rules};
+use super::rules::{self, Rule};
+use super::{Checker, Place};
 use crate::issue::{Code, Facts, Path, Severity, Step};
 use crate::json::{Fault, Value};
-use crate::schema::rule::Members;
-use crate::schema::{Content, Findings, Object, Rule, Test};
+use crate::schema::Findings;
+use crate::schema::table::{Content, Field, Object, flag, test};
 
 /// The members of an object that were seen, as bits.
 #[derive(Debug, Default)]
@@ -41,28 +42,24 @@ impl Seen {
 impl<'t> Checker<'t, '_> {
     /// The member that names the content.
     #[inline(never)]
-    pub(super) fn content_tag(
-        &mut self,
-        object: &'static Object,
-        seen: &mut Seen,
-        place: &Place<'_, 't>,
-    ) -> Result<(), Fault> {
-        let Some(content) = object.content else { return self.scan.skip() };
+    pub(super) fn content_tag(&mut self, object: &Object, seen: &mut Seen, place: &Place<'_, 't>) -> Result<(), Fault> {
+        let Some(content) = self.table.content(object.content) else { return self.scan.skip() };
         if core::mem::replace(&mut seen.content_tag, true) {
             self.broken(place, Code::Duplicate, "");
         }
         if self.scan.peek() != b'"' {
             return self.wrong_type("a string", place);
         }
-        let value = Value::at(self.scan.text, self.scan.at);
+        let value = self.scan.value();
         let says = value.text().unwrap_or_default();
-        let same = |word: &str| word == says || (content.any_case && word.eq_ignore_ascii_case(&says));
-        seen.named = content.variants.iter().position(|variant| same(variant.name));
+        let any_case = content.flags & flag::ANY_CASE != 0;
+        let same = |field: Field| field.name == says || (any_case && field.name.eq_ignore_ascii_case(&says));
+        seen.named = content.variants.all().position(same);
         match seen.named.and_then(|index| content.variants.get(index)) {
-            Some(variant) => self.known_word(variant.name, content.any_case),
+            Some(variant) => self.known_word(variant.name, any_case),
             None => {
                 self.scan.skip()?;
-                self.unknown_word(value, content.variants.iter().map(|variant| variant.name).collect(), false, place);
+                self.unknown_word(value, content.variants.all().map(|variant| variant.name).collect(), false, place);
                 Ok(())
             }
         }
@@ -70,36 +67,46 @@ impl<'t> Checker<'t, '_> {
 
     /// The object is closed: everything that can be said of its members together.
     #[inline(never)]
-    pub(super) fn complete(&mut self, object: &'static Object, here: Value<'t>, seen: &Seen, place: &Place<'_, 't>) {
-        let missing = object.required & !seen.fields;
-        if missing != 0 {
-            for (index, field) in object.fields.iter().enumerate() {
-                if missing & (1 << index) != 0 {
-                    let path = Path { up: place.path, step: Step::Key(field.name) };
-                    let place = &Place { object, field: Some(field), path: Some(&path) };
-                    self.broken(place, Code::Required, "");
-                }
-            }
+    pub(super) fn complete(&mut self, object: &Object, here: Value<'t>, seen: &Seen, place: &Place<'_, 't>) {
+        let all = (1_u64 << object.fields.count) - 1;
+        if seen.fields & all != all {
+            self.missing(object, seen, place);
         }
-        if place.path.is_none() {
-            self.front.defaults(object, seen.fields);
+        if let Some(content) = self.table.content(object.content) {
+            self.content(object, &content, seen, place);
         }
-        if let Some(content) = object.content {
-            self.content(object, content, seen, place);
-        }
-        for rule in object.rules {
+        for rule in object.rules() {
             self.rule(rule, here, seen, &Place { object, field: None, ..*place });
         }
     }
 
+    /// Fields that were left out: required, filled in, or neither.
     #[inline(never)]
-    fn content(&mut self, object: &'static Object, content: &'static Content, seen: &Seen, place: &Place<'_, 't>) {
+    fn missing(&mut self, object: &Object, seen: &Seen, place: &Place<'_, 't>) {
+        for (index, flags) in object.fields.flags().enumerate() {
+            if seen.fields & (1 << index) != 0 || flags & flag::OPTIONAL != 0 {
+                continue;
+            }
+            let Some(field) = object.fields.get(index) else { continue };
+            if flags & flag::DEFAULT == 0 {
+                let path = Path { up: place.path, step: Step::Key(field.name) };
+                self.broken(&Place { object, field: Some(&field), path: Some(&path) }, Code::Required, "");
+            } else if place.path.is_none() {
+                let mut words = self.table.at(field.argument);
+                words.byte();
+                self.front.filled(index, field.name, words.strings().next().unwrap_or(""));
+            }
+        }
+    }
+
+    #[inline(never)]
+    fn content(&mut self, object: &Object, content: &Content, seen: &Seen, place: &Place<'_, 't>) {
         let inside = &Place { object, field: None, ..*place };
         if !seen.content_tag {
             self.content_untold(content, seen, inside);
         }
         let Some(named) = seen.named else { return };
-        for (index, variant) in content.variants.iter().enumerate() {
+        for (index, variant) in content.variants.all().enumerate() {
             let there = seen.contents & (1 << index) != 0;
             let (code, says) = match (index == named, there) {
                 (true, false) => (Code::Required, "it holds what the type names"),
@@ -107,22 +114,23 @@ impl<'t> Checker<'t, '_> {
                 _ => continue,
             };
             let path = Path { up: place.path, step: Step::Key(variant.name) };
-            let place = &Place { field: Some(variant), path: Some(&path), ..*inside };
+            let place = &Place { field: Some(&variant), path: Some(&path), ..*inside };
             self.broken(place, code, says);
         }
     }
 
     /// The tag is missing: implied by the one content that is there, or required.
     #[inline(never)]
-    fn content_untold(&mut self, content: &'static Content, seen: &Seen, place: &Place<'_, 't>) {
+    fn content_untold(&mut self, content: &Content, seen: &Seen, place: &Place<'_, 't>) {
         let first = seen.contents.trailing_zeros() as usize;
-        let only = content.variants.get(first).filter(|_| content.implied && seen.contents.count_ones() == 1);
+        let implied = content.flags & flag::IMPLIED != 0 && seen.contents.count_ones() == 1;
+        let only = content.variants.get(first).filter(|_| implied);
         if let Some(variant) = only {
             self.front.implied(content.tag, variant.name, first);
             return;
         }
         let path = Path { up: place.path, step: Step::Key(content.tag) };
-        let allowed = content.variants.iter().map(|variant| variant.name).collect();
+        let allowed = content.variants.all().map(|variant| variant.name).collect();
         self.weighed(
             &Place { path: Some(&path), ..*place },
             Code::Required,
@@ -133,36 +141,24 @@ impl<'t> Checker<'t, '_> {
     }
 
     #[inline(never)]
-    fn rule(&mut self, rule: &'static Rule, here: Value<'t>, seen: &Seen, place: &Place<'_, 't>) {
-        let (members, code) = match rule.test {
-            Test::ExactlyOne(members) => (members, counted(members, seen, 1, 1)),
-            Test::AtLeastOne(members) => (members, counted(members, seen, 1, u32::MAX)),
-            Test::AtMostOne(members) => (members, counted(members, seen, 0, 1)),
-            _ => {
-                let mut findings = Findings::default();
-                rules::walk(rule, here, &mut findings);
-                for finding in findings.all {
-                    let facts = Facts { actual: finding.actual, ..Facts::default() };
-                    self.rule_broken(place, rule, rule.code, &finding.steps, facts);
-                }
-                return;
+    fn rule(&mut self, rule: u16, here: Value<'t>, seen: &Seen, place: &Place<'_, 't>) {
+        let rule = &mut Rule::read(self.table.at(rule));
+        if rule.test > test::AT_MOST_ONE {
+            let mut findings = Findings::default();
+            rules::walk(rule, self.table, here, &mut findings);
+            for finding in findings.all {
+                let facts = Facts { actual: finding.actual, ..Facts::default() };
+                self.rule_broken(place, rule, rule.code, &finding.steps, facts);
             }
-        };
-        if let Some(code) = code {
-            let facts = Facts { allowed: members.names.to_vec(), ..Facts::default() };
-            self.rule_broken(place, rule, code, &[], facts);
+            return;
         }
-    }
-}
-
-/// What is wrong with how many of the members are there.
-fn counted(members: Members, seen: &Seen, least: u32, most: u32) -> Option<Code> {
-    let there = (members.bits & seen.fields).count_ones();
-    if there < least {
-        Some(Code::Required)
-    } else if there > most {
-        Some(Code::Conflict)
-    } else {
-        None
+        let there = (rule.bits() & seen.fields).count_ones();
+        let code = match rule.test {
+            test::EXACTLY_ONE | test::AT_LEAST_ONE if there == 0 => Code::Required,
+            test::EXACTLY_ONE | test::AT_MOST_ONE if there > 1 => Code::Conflict,
+            _ => return,
+        };
+        let allowed = rule.arguments.strings().collect();
+        self.rule_broken(place, rule, code, &[], Facts { allowed, ..Facts::default() });
     }
 }

@@ -4,10 +4,10 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 use super::edit::{self, Body};
+use super::rules::Rule;
 use super::{Checker, MOST_ISSUES, Place};
 use crate::issue::{Code, Facts, Issue, Path, Severity, Step};
 use crate::json::write::Object as Json;
-use crate::schema::Rule;
 
 /// What a check comes to.
 #[derive(Debug)]
@@ -70,9 +70,7 @@ impl<'t> Checker<'t, '_> {
         if let Some(field) = place.field {
             rule.push('.');
             rule.push_str(field.name);
-            if let Some(page) = field.limits.page {
-                facts.page = page.path;
-            }
+            facts.page = self.table.limits(field.limits).page;
         }
         rule.push('.');
         rule.push_str(id);
@@ -117,7 +115,7 @@ impl<'t> Checker<'t, '_> {
     ) {
         let Some(severity) = self.options.severity(&rule, severity) else { return };
         if facts.page.is_empty() {
-            facts.page = place.object.page.path;
+            facts.page = place.object.page;
         }
         let list = if severity == Severity::Error { &mut self.issues } else { &mut self.warnings };
         if list.len() < MOST_ISSUES {

@@ -2,58 +2,110 @@
 
 use alloc::vec::Vec;
 
-use crate::issue::Step;
+use crate::issue::{Code, Severity, Step};
 use crate::json::Value;
-use crate::schema::rule::{Way, When};
-use crate::schema::{Findings, Rule, Test};
+use crate::schema::table::{Reader, Strings, test};
+use crate::schema::{Findings, Table, Unit};
+
+/// A rule, as its record has it.
+pub(super) struct Rule {
+    pub id: &'static str,
+    pub code: Code,
+    pub severity: Severity,
+    /// How it is tested, see [`test`].
+    pub test: u8,
+    pub meta_code: i32,
+    pub says: &'static str,
+    pub unit: Unit,
+    pub limit: Option<i64>,
+    /// What the test needs to know.
+    pub arguments: Reader,
+}
+
+impl Rule {
+    #[inline(never)]
+    pub(super) fn read(mut record: Reader) -> Self {
+        let id = record.string();
+        let code = Code::ALL.get(usize::from(record.byte())).copied().unwrap_or(Code::Unexpected);
+        let bits = record.byte();
+        let severity = if bits & test::WARNS == 0 { Severity::Error } else { Severity::Warning };
+        let meta_code = i32::try_from(record.number()).unwrap_or(0);
+        let says = record.string();
+        let unit = Unit::ALL.get(usize::from(record.byte())).copied().unwrap_or(Unit::Value);
+        let limit = Some(record.number()).filter(|limit| *limit != i64::from(i32::MIN));
+        Self { id, code, severity, test: bits & !test::WARNS, meta_code, says, unit, limit, arguments: record }
+    }
+
+    /// The members that it is about, as bits.
+    pub(super) fn bits(&mut self) -> u64 {
+        let low = self.arguments.number() & 0xffff_ffff;
+        (low | self.arguments.number() << 32).cast_unsigned()
+    }
+}
 
 /// What a way leads to: the steps, and the value.
 type Found<'t> = (Vec<Step<'t>>, Value<'t>);
 
 /// Tests a rule on the object `here`.
 #[inline(never)]
-pub(super) fn walk<'t>(rule: &Rule, here: Value<'t>, findings: &mut Findings<'t>) {
+pub(super) fn walk<'t>(rule: &Rule, table: &'static Table, here: Value<'t>, findings: &mut Findings<'t>) {
+    let mut arguments = rule.arguments;
+    if rule.test == test::WALK {
+        if let Some(walk) = table.walks.get(usize::from(arguments.byte())) {
+            walk(here, findings);
+        }
+        return;
+    }
+    let way = arguments.strings();
+    arguments.skip_strings();
+    let found = select(here, way.clone());
     match rule.test {
-        Test::Unique(way) => unique(&select(here, way), findings),
-        Test::Alike(way) => {
-            let found = select(here, way);
+        test::UNIQUE => unique(&found, findings),
+        test::ALIKE => {
             for (steps, value) in &found {
                 if found.first().is_some_and(|(_, first)| first.raw() != value.raw()) {
                     findings.add(steps);
                 }
             }
         }
-        Test::Total(way) => {
-            let count = select(here, way).len();
-            let name = way.first().copied().unwrap_or("");
-            if rule.limit.is_some_and(|limit| i64::try_from(count).unwrap_or(i64::MAX) > limit) {
-                findings.count(&[Step::Key(name)], count);
+        test::TOTAL => {
+            if rule.limit.is_some_and(|limit| i64::try_from(found.len()).unwrap_or(i64::MAX) > limit) {
+                findings.count(&[Step::Key(way.clone().next().unwrap_or(""))], found.len());
             }
         }
-        Test::SeveralNeed(way, member) => {
-            let found = select(here, way);
+        test::SEVERAL_NEED => {
+            let member = arguments.string();
             for (steps, value) in &found {
                 if found.len() > 1 && value.get(member).is_none() {
-                    add_member(findings, steps, member);
+                    findings.add(&longer(steps, Step::Key(member)));
                 }
             }
         }
-        Test::Needs(when, members) => present(when, members, here, false, findings),
-        Test::Forbids(when, members) => present(when, members, here, true, findings),
-        Test::Walk(walk) => walk(here, findings),
-        Test::ExactlyOne(_) | Test::AtLeastOne(_) | Test::AtMostOne(_) => {}
+        _ => {
+            let words = arguments.strings();
+            arguments.skip_strings();
+            let holds =
+                |(_, value): &Found<'t>| words.clone().next().is_none() || words.clone().any(|word| value.is(word));
+            if found.iter().any(holds) {
+                for member in arguments.strings() {
+                    if here.get(member).is_some() == (rule.test == test::FORBIDS) {
+                        findings.add(&[Step::Key(member)]);
+                    }
+                }
+            }
+        }
     }
 }
 
 /// Everything that `way` leads to from `here`.
 #[inline(never)]
-fn select<'t>(here: Value<'t>, way: Way) -> Vec<Found<'t>> {
+fn select<'t>(here: Value<'t>, way: Strings) -> Vec<Found<'t>> {
     let mut found = Vec::new();
     found.push((Vec::new(), here));
     for key in way {
         let mut further = Vec::new();
         for (steps, value) in found {
-            if *key == "*" {
+            if key == "*" {
                 for (index, item) in value.items().enumerate() {
                     further.push((longer(&steps, Step::Index(index)), item));
                 }
@@ -74,10 +126,6 @@ fn longer<'t>(steps: &[Step<'t>], step: Step<'t>) -> Vec<Step<'t>> {
     longer
 }
 
-fn add_member<'t>(findings: &mut Findings<'t>, steps: &[Step<'t>], member: &'static str) {
-    findings.add(&longer(steps, Step::Key(member)));
-}
-
 /// How many values are held against each other: more are too many anyway.
 const MOST_COMPARED: usize = 500;
 
@@ -89,16 +137,5 @@ fn unique<'t>(found: &[Found<'t>], findings: &mut Findings<'t>) {
             findings.add(steps);
         }
         before.push(raw);
-    }
-}
-
-fn present<'t>(when: When, members: &[&'static str], here: Value<'t>, there: bool, findings: &mut Findings<'t>) {
-    let holds = select(here, when.way)
-        .iter()
-        .any(|(_, value)| when.words.is_empty() || when.words.iter().any(|word| value.is(word)));
-    for member in members {
-        if holds && here.get(member).is_some() == there {
-            findings.add(&[Step::Key(member)]);
-        }
     }
 }

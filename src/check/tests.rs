@@ -9,7 +9,7 @@ use super::{Body, Options, check};
 use crate::issue::{Code, Step};
 use crate::json::Value;
 use crate::schema::{
-    Findings, Format, Limits, Page, Rule, chars, content, items, nonempty, object, range, union, when, words,
+    Findings, Format, Limits, Page, Rule, chars, content, items, nonempty, object, range, table, union, when, words,
 };
 
 static PAGE: Page = Page::new("tests", "2026-01-01");
@@ -149,8 +149,15 @@ object! {
     content Held;
 }
 
+table! {
+    /// All of the above.
+    TABLE = [Letter::OBJECT]
+}
+
+const LETTER: super::Root = super::Root { table: &TABLE, index: 0 };
+
 fn run(text: &str) -> super::Report<'_> {
-    check(Letter::OBJECT, text, &Options::default())
+    check(LETTER, text, &Options::default())
 }
 
 fn place(path: &[Step<'_>]) -> String {
@@ -390,18 +397,18 @@ fn a_rule_can_be_turned_down_or_off_by_its_id() {
         Value::parse(r#"{"picture.caption.too_long":"warning","picture.source":"off","section.title.calm":"error"}"#)
             .unwrap();
     let options = Options { rules: Some(rules), ..Options::default() };
-    let report = check(Letter::OBJECT, r#"{"to":"x","picture":{"caption":"123456"}}"#, &options);
+    let report = check(LETTER, r#"{"to":"x","picture":{"caption":"123456"}}"#, &options);
     assert_eq!(report.issues.len(), 0);
     assert_eq!(report.warnings[0].code, Code::TooLong);
     let text = sheet(r#""sections":[{"title":"oh!","rows":[{"id":"1"}]}]"#);
-    assert_eq!(check(Letter::OBJECT, &text, &options).issues[0].rule, "section.title.calm");
+    assert_eq!(check(LETTER, &text, &options).issues[0].rule, "section.title.calm");
 }
 
 #[test]
 fn unknown_members_are_kept_where_the_caller_says_so() {
     let options = Options { keep_unknown: true, ..Options::default() };
     let text = r#"{"post":"hello","to":"x","type":"greeting","greeting":"hello","new":{"deep":[1]}}"#;
-    let report = check(Letter::OBJECT, text, &options);
+    let report = check(LETTER, text, &options);
     assert!(report.issues.is_empty());
     assert_eq!(report.body, Body::Same);
 }

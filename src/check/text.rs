@@ -8,18 +8,20 @@ use super::edit::Edit;
 use super::{Checker, Place, suggest};
 use crate::issue::{Code, Facts, Severity};
 use crate::json::{Fault, Str, Value};
-use crate::schema::{Format, Limits, Unit, Words};
+use crate::schema::table::{Limits, flag};
+use crate::schema::{Format, Unit};
 
 impl<'t> Checker<'t, '_> {
     /// Checks the string here.
     #[inline(never)]
-    pub(super) fn text(&mut self, limits: &'static Limits, place: &Place<'_, 't>) -> Result<(), Fault> {
+    pub(super) fn text(&mut self, limits: u16, place: &Place<'_, 't>) -> Result<(), Fault> {
         let start = self.scan.at;
         let string = self.scan.string()?;
         if string.lone_surrogate {
             self.broken(place, Code::LoneSurrogate, "");
             return Ok(());
         }
+        let limits = &self.table.limits(limits);
         let actual = i64::try_from(string.chars).unwrap_or(i64::MAX);
         if !self.measure(actual, (Code::TooShort, Code::TooLong), Unit::Characters, limits, place) {
             return Ok(());
@@ -30,9 +32,9 @@ impl<'t> Checker<'t, '_> {
         if limits.min > 0 && string.raw.bytes().next().is_some_and(|first| first <= b' ' || first >= 0x80) {
             self.blank(&string, place);
         }
-        if !limits.formats.is_empty() && !string.raw.is_empty() {
+        if !string.raw.is_empty() {
             let span = start..start + string.raw.len() + 2;
-            for format in limits.formats {
+            for format in limits.formats() {
                 self.format(format, &string, span.clone(), place);
             }
         }
@@ -46,7 +48,7 @@ impl<'t> Checker<'t, '_> {
         actual: i64,
         (under, over): (Code, Code),
         unit: Unit,
-        limits: &'static Limits,
+        limits: &Limits,
         place: &Place<'_, 't>,
     ) -> bool {
         if actual >= limits.min && actual <= limits.doubtful_over.min(limits.max) {
@@ -78,7 +80,7 @@ impl<'t> Checker<'t, '_> {
     /// Within the limit as characters, beyond it as UTF-16 units: Meta does not say which it counts.
     #[cold]
     #[inline(never)]
-    fn utf16(&mut self, string: &Str<'t>, limits: &'static Limits, place: &Place<'_, 't>) {
+    fn utf16(&mut self, string: &Str<'t>, limits: &Limits, place: &Place<'_, 't>) {
         let units: usize = string.says().chars().map(char::len_utf16).sum();
         let units = i64::try_from(units).unwrap_or(i64::MAX);
         if units > limits.max {
@@ -111,15 +113,18 @@ impl<'t> Checker<'t, '_> {
 
     /// Checks the string here, one of a few words.
     #[inline(never)]
-    pub(super) fn word(&mut self, words: &'static Words, place: &Place<'_, 't>) -> Result<(), Fault> {
-        let value = Value::at(self.scan.text, self.scan.at);
+    pub(super) fn word(&mut self, words: u16, place: &Place<'_, 't>) -> Result<(), Fault> {
+        let mut record = self.table.at(words);
+        let flags = record.byte();
+        let any_case = flags & flag::ANY_CASE != 0;
+        let value = self.scan.value();
         let says = value.text().unwrap_or_default();
-        let same = |word: &&&str| **word == says || (words.any_case && word.eq_ignore_ascii_case(&says));
-        if let Some(word) = words.all.iter().find(same) {
-            return self.known_word(word, words.any_case);
+        let same = |word: &&str| *word == says || (any_case && word.eq_ignore_ascii_case(&says));
+        if let Some(word) = record.strings().find(same) {
+            return self.known_word(word, any_case);
         }
         self.scan.skip()?;
-        self.unknown_word(value, words.all.to_vec(), words.open, place);
+        self.unknown_word(value, record.strings().collect(), flags & flag::OPEN != 0, place);
         Ok(())
     }
 

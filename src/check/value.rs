@@ -1,36 +1,42 @@
 //! A value of a declared kind.
 
+use alloc::vec::Vec;
+
 use super::{Checker, Place};
 use crate::issue::{Code, Facts, Path, Severity, Step};
-use crate::json::{Fault, Value};
-use crate::schema::{Kind, Limits, Union, Unit};
+use crate::json::Fault;
+use crate::schema::Unit;
+use crate::schema::table::{flag, kind};
 
 impl<'t> Checker<'t, '_> {
     /// Checks the value here.
     #[inline(never)]
-    pub(super) fn value(&mut self, kind: &Kind, limits: &'static Limits, place: &Place<'_, 't>) -> Result<(), Fault> {
+    pub(super) fn value(&mut self, kind: u8, argument: u16, limits: u16, place: &Place<'_, 't>) -> Result<(), Fault> {
         match (kind, self.scan.peek()) {
-            (Kind::Any, _) => self.scan.skip(),
+            (kind::ANY, _) => self.scan.skip(),
             (_, b'n') => self.null(kind, place),
-            (Kind::Text, b'"') => self.text(limits, place),
-            (Kind::Words(words), b'"') => self.word(words, place),
-            (Kind::Boolean, b't' | b'f') | (Kind::AnyObject, b'{') => self.passed(limits, place),
-            (Kind::Integer | Kind::IntegerOrText, b'-' | b'0'..=b'9') => self.integer(limits, place),
-            (Kind::IntegerOrText, b'"') => self.integer_text(limits, place),
-            (Kind::Degrees, b'-' | b'"' | b'0'..=b'9') => self.degrees(limits, place),
-            (Kind::Object(object), b'{') => self.object(object, None, &Place { object, ..*place }),
-            (Kind::Union(union), b'{') => self.union(union, place),
-            (Kind::Array(kind), b'[') => self.array(kind, limits, place),
-            (Kind::Map(kind), b'{') => self.map(kind, limits, place),
+            (kind::TEXT, b'"') => self.text(limits, place),
+            (kind::WORDS, b'"') => self.word(argument, place),
+            (kind::BOOLEAN, b't' | b'f') | (kind::ANY_OBJECT, b'{') => self.passed(limits, place),
+            (kind::INTEGER | kind::INTEGER_OR_TEXT, b'-' | b'0'..=b'9') => self.integer(limits, place),
+            (kind::INTEGER_OR_TEXT, b'"') => self.integer_text(limits, place),
+            (kind::DEGREES, b'-' | b'"' | b'0'..=b'9') => self.degrees(limits, place),
+            (kind::OBJECT, b'{') => {
+                let object = &self.table.object(argument);
+                self.object(object, None, &Place { object, ..*place })
+            }
+            (kind::UNION, b'{') => self.union(argument, place),
+            (kind::ARRAY, b'[') => self.array(argument, limits, place),
+            (kind::MAP, b'{') => self.map(argument, limits, place),
             _ => self.wrong_type(expected(kind), place),
         }
     }
 
     #[cold]
     #[inline(never)]
-    fn null(&mut self, kind: &Kind, place: &Place<'_, 't>) -> Result<(), Fault> {
+    fn null(&mut self, kind: u8, place: &Place<'_, 't>) -> Result<(), Fault> {
         self.scan.word("null")?;
-        let optional = place.field.is_some_and(|field| field.optional);
+        let optional = place.field.is_some_and(|field| field.flags & flag::OPTIONAL != 0);
         let says = if optional { "leave it out instead" } else { expected(kind) };
         self.broken(place, Code::Null, says);
         Ok(())
@@ -55,22 +61,24 @@ impl<'t> Checker<'t, '_> {
 
     /// A value of which only the kind matters, or its number of members.
     #[inline(never)]
-    fn passed(&mut self, limits: &'static Limits, place: &Place<'_, 't>) -> Result<(), Fault> {
-        let value = Value::at(self.scan.text, self.scan.at);
+    fn passed(&mut self, limits: u16, place: &Place<'_, 't>) -> Result<(), Fault> {
+        let value = self.scan.value();
         self.scan.skip()?;
-        if limits.min > 0 {
+        if limits != 0 {
             self.counted(value.entries().count(), Unit::Members, limits, place);
         }
         Ok(())
     }
 
     #[inline(never)]
-    fn array(&mut self, kind: &Kind, limits: &'static Limits, place: &Place<'_, 't>) -> Result<(), Fault> {
+    fn array(&mut self, item: u16, limits: u16, place: &Place<'_, 't>) -> Result<(), Fault> {
+        let mut item = self.table.at(item);
+        let (kind, argument, each) = (item.byte(), item.short(), self.table.limits(limits).each);
         let mut count = 0;
         let mut more = self.scan.enter(b']')?;
         while more {
             let path = Path { up: place.path, step: Step::Index(count) };
-            self.value(kind, limits.each.unwrap_or(&Limits::NONE), &Place { path: Some(&path), ..*place })?;
+            self.value(kind, argument, each, &Place { path: Some(&path), ..*place })?;
             count += 1;
             more = self.scan.more(b']')?;
         }
@@ -79,13 +87,15 @@ impl<'t> Checker<'t, '_> {
     }
 
     #[inline(never)]
-    fn map(&mut self, kind: &Kind, limits: &'static Limits, place: &Place<'_, 't>) -> Result<(), Fault> {
+    fn map(&mut self, value: u16, limits: u16, place: &Place<'_, 't>) -> Result<(), Fault> {
+        let mut value = self.table.at(value);
+        let (kind, argument, each) = (value.byte(), value.short(), self.table.limits(limits).each);
         let mut count = 0;
         let mut more = self.scan.enter(b'}')?;
         while more {
             let key = self.scan.key()?;
             let path = Path { up: place.path, step: Step::to(&key) };
-            self.value(kind, limits.each.unwrap_or(&Limits::NONE), &Place { path: Some(&path), ..*place })?;
+            self.value(kind, argument, each, &Place { path: Some(&path), ..*place })?;
             count += 1;
             more = self.scan.more(b'}')?;
         }
@@ -94,47 +104,59 @@ impl<'t> Checker<'t, '_> {
     }
 
     #[inline(never)]
-    fn counted(&mut self, count: usize, unit: Unit, limits: &'static Limits, place: &Place<'_, 't>) {
+    fn counted(&mut self, count: usize, unit: Unit, limits: u16, place: &Place<'_, 't>) {
         let actual = i64::try_from(count).unwrap_or(i64::MAX);
-        self.measure(actual, (Code::TooFew, Code::TooMany), unit, limits, place);
+        self.measure(actual, (Code::TooFew, Code::TooMany), unit, &self.table.limits(limits), place);
     }
 
     /// Objects told apart by a tag: looks ahead for it, nearly always the first member.
     #[inline(never)]
-    fn union(&mut self, union: &'static Union, place: &Place<'_, 't>) -> Result<(), Fault> {
-        let here = Value::at(self.scan.text, self.scan.at);
-        let tag = here.get(union.tag);
-        let path = Path { up: place.path, step: Step::Key(union.tag) };
+    fn union(&mut self, union: u16, place: &Place<'_, 't>) -> Result<(), Fault> {
+        let mut record = self.table.at(union);
+        let any_case = record.byte() & flag::ANY_CASE != 0;
+        let tag = record.string();
+        let path = Path { up: place.path, step: Step::Key(tag) };
         let inside = &Place { path: Some(&path), ..*place };
-        let Some(tag) = tag else {
+        let Some(value) = self.scan.value().get(tag) else {
             self.scan.skip()?;
             self.broken(inside, Code::Required, "");
             return Ok(());
         };
-        let same = |word: &str| {
-            tag.is(word) || (union.any_case && tag.text().is_some_and(|text| text.eq_ignore_ascii_case(word)))
-        };
-        if let Some(variant) = union.variants.iter().find(|variant| same(variant.word)) {
-            let object = variant.object;
-            return self.object(object, Some((union, variant.word)), &Place { object, ..*place });
+        let says = value.text().unwrap_or_default();
+        let mut allowed = Vec::new();
+        for _ in 0..record.byte() {
+            let word = record.string();
+            let object = record.short();
+            if value.is(word) || (any_case && says.eq_ignore_ascii_case(word)) {
+                let object = &self.table.object(object);
+                return self.object(object, Some(Tag { name: tag, word, any_case }), &Place { object, ..*place });
+            }
+            allowed.push(word);
         }
         self.scan.skip()?;
-        self.unknown_word(tag, union.variants.iter().map(|variant| variant.word).collect(), false, inside);
+        self.unknown_word(value, allowed, false, inside);
         Ok(())
     }
 }
 
+/// The member that told which object this is, and what it says.
+#[derive(Clone, Copy)]
+pub(super) struct Tag {
+    pub name: &'static str,
+    pub word: &'static str,
+    pub any_case: bool,
+}
+
 /// What a kind of value is called.
-pub(super) const fn expected(kind: &Kind) -> &'static str {
+pub(super) const fn expected(kind: u8) -> &'static str {
     match kind {
-        Kind::Text | Kind::Words(_) => "a string",
-        Kind::Boolean => "true or false",
-        Kind::Integer => "a whole number",
-        Kind::IntegerOrText => "a whole number, or a string that says one",
-        Kind::Degrees => "a number of degrees, or a string that says one",
-        Kind::Object(_) | Kind::Union(_) | Kind::Map(_) | Kind::AnyObject => "an object",
-        Kind::Array(_) => "an array",
-        Kind::Any => "any value",
+        kind::TEXT | kind::WORDS => "a string",
+        kind::BOOLEAN => "true or false",
+        kind::INTEGER => "a whole number",
+        kind::INTEGER_OR_TEXT => "a whole number, or a string that says one",
+        kind::DEGREES => "a number of degrees, or a string that says one",
+        kind::ARRAY => "an array",
+        _ => "an object",
     }
 }
 

@@ -28,7 +28,7 @@ pub fn interactive(content: &Value) -> Value {
 pub fn accepts(message: &Value) {
     assert_eq!(judge(message), (Vec::new(), Vec::new()), "{message}");
     let text = message.to_string();
-    assert_eq!(check(Message::OBJECT, &text, &Options::default()).body, Body::Same, "{message}");
+    assert_eq!(check(crate::rules::MESSAGE, &text, &Options::default()).body, Body::Same, "{message}");
 }
 
 /// The message has these issues, in any order: `"too_long text.body"`. Warnings do not matter.
@@ -53,7 +53,7 @@ pub fn longest(limit: usize, place: &str, message: impl Fn(&str) -> Value) {
         let over = message(&letter.repeat(limit + 1));
         refuses(&over, &[&format!("too_long {place}")]);
         let text = over.to_string();
-        let report = check(Message::OBJECT, &text, &Options::default());
+        let report = check(crate::rules::MESSAGE, &text, &Options::default());
         let facts = &report.issues[0].facts;
         let expected = (i64::try_from(limit).ok(), i64::try_from(limit + 1).ok(), "characters");
         assert_eq!((facts.limit, facts.actual, facts.unit), expected);
@@ -67,7 +67,7 @@ fn sorted<T: Ord>(mut all: Vec<T>) -> Vec<T> {
 
 fn judge(message: &Value) -> (Vec<String>, Vec<String>) {
     let text = message.to_string();
-    let report = check(Message::OBJECT, &text, &Options::default());
+    let report = check(crate::rules::MESSAGE, &text, &Options::default());
     let issues = report.issues.iter().map(|issue| format!("{} {}", issue.code.name(), place(issue)));
     let warnings = report.warnings.iter().map(|issue| format!("{} {}", issue.rule, place(issue)));
     (issues.collect(), warnings.collect())

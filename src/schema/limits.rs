@@ -23,6 +23,10 @@ pub enum Unit {
 }
 
 impl Unit {
+    /// Every unit.
+    pub const ALL: &'static [Unit] =
+        &[Self::Characters, Self::Graphemes, Self::Items, Self::Members, Self::Bytes, Self::LineBreaks, Self::Value];
+
     /// Its name in an issue.
     pub const fn name(self) -> &'static str {
         match self {

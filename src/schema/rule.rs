@@ -49,8 +49,11 @@ pub enum Test {
     /// If the first way leads to one of the words, none of the members is there.
     Forbids(When, &'static [&'static str]),
     /// Code that walks the object again.
-    Walk(for<'t> fn(Value<'t>, &mut Findings<'t>)),
+    Walk(Walk),
 }
+
+/// A rule as code: looks at the object, and adds the places where the rule is broken.
+pub type Walk = for<'t> fn(Value<'t>, &mut Findings<'t>);
 
 /// A way into an object: keys, and `*` for every item of an array. `["sections", "*", "rows", "*", "id"]`.
 pub type Way = &'static [&'static str];
@@ -130,7 +133,7 @@ impl Rule {
     }
 
     /// A rule that code tests; it reports with [`Findings::add`].
-    pub const fn walk(id: &'static str, code: Code, walk: for<'t> fn(Value<'t>, &mut Findings<'t>)) -> Rule {
+    pub const fn walk(id: &'static str, code: Code, walk: Walk) -> Rule {
         Self::over(id, code, Test::Walk(walk))
     }
 
@@ -193,7 +196,7 @@ const fn bits(names: &[&str], fields: &[Field]) -> u64 {
 }
 
 #[allow(clippy::indexing_slicing, reason = "runs in the compiler")]
-const fn same(a: &[u8], b: &[u8]) -> bool {
+pub(super) const fn same(a: &[u8], b: &[u8]) -> bool {
     let mut at = 0;
     while at < a.len() && at < b.len() {
         if a[at] != b[at] {

@@ -11,6 +11,8 @@ pub mod item;
 pub mod payment;
 pub mod reference;
 pub mod region;
+#[cfg(test)]
+pub mod samples;
 pub mod state;
 pub mod sum;
 

@@ -83,3 +83,41 @@ const EXPIRATION_DESCRIPTION: Rule = Rule::walk("expiration_description", Code::
 })
 .says("what the user reads once the time is over")
 .meta(131_008);
+
+#[cfg(test)]
+mod tests {
+    use serde_json::{Value, json};
+
+    use crate::rules::order::samples::{asked, brazil, india, with};
+    use crate::rules::testing::{accepts, refuses, warns};
+
+    fn headed(header: &Value) -> Value {
+        with(asked(&brazil()), "/interactive/header", header.clone())
+    }
+
+    #[test]
+    fn the_header_is_an_image() {
+        accepts(&headed(&json!({ "type": "image", "image": { "link": "https://a.b/c.png" } })));
+        refuses(
+            &headed(&json!({ "type": "text", "text": "t" })),
+            &["not_allowed interactive.header.type", "unknown_key interactive.header.text"],
+        );
+        let provided = json!({ "type": "image", "image": { "id": "1", "provider": { "name": "n" } } });
+        warns(&headed(&provided), &["order_image.provider.doubtful interactive.header.image.provider"]);
+    }
+
+    #[test]
+    fn the_action_is_review_and_pay_with_an_object() {
+        let named = with(asked(&brazil()), "/interactive/action/name", json!("pay"));
+        refuses(&named, &["not_allowed interactive.action.name"]);
+        let text = with(asked(&brazil()), "/interactive/action/parameters", json!(brazil().to_string()));
+        refuses(&text, &["wrong_type interactive.action.parameters"]);
+        refuses(&with(asked(&brazil()), "/interactive/body", Value::Null), &["required interactive.body"]);
+    }
+
+    #[test]
+    fn shipping_info_is_for_templates() {
+        let order = with(india(), "/shipping_info", json!({ "country": "IN" }));
+        refuses(&asked(&order), &["unexpected interactive.action.parameters"]);
+    }
+}

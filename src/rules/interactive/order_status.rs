@@ -94,3 +94,86 @@ object! {
         timestamp: Option<i64> = range(0, i64::MAX).doubtful_over(9_999_999_999),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use serde_json::{Value, json};
+
+    use crate::rules::testing::{accepts, longest, message, refuses, warns};
+
+    fn told(parameters: &Value) -> Value {
+        let action = json!({ "name": "review_order", "parameters": parameters });
+        message("interactive", &json!({ "type": "order_status", "body": { "text": "b" }, "action": action }))
+    }
+
+    fn moved(status: &str) -> Value {
+        told(&json!({ "reference_id": "ORD-1", "order": { "status": status } }))
+    }
+
+    #[test]
+    fn every_state_is_accepted() {
+        for status in ["pending", "processing", "partially-shipped", "shipped", "completed", "canceled"] {
+            accepts(&moved(status));
+        }
+        for status in ["captured", "PENDING", "partially shipped"] {
+            refuses(&moved(status), &["not_allowed interactive.action.parameters.order.status"]);
+        }
+    }
+
+    #[test]
+    fn canceled_has_one_l() {
+        let text = moved("cancelled").to_string();
+        let report = crate::check::check(crate::rules::MESSAGE, &text, &crate::check::Options::default());
+        assert_eq!(report.issues[0].facts.suggestion, Some("canceled"));
+    }
+
+    #[test]
+    fn the_spelling_of_the_samples_is_doubtful() {
+        warns(&moved("partially_shipped"), &["order_update.underscore interactive.action.parameters.order.status"]);
+    }
+
+    #[test]
+    fn payments_have_a_state_and_a_time_in_seconds() {
+        let paid = |payment: Value| {
+            told(&json!({ "reference_id": "a", "order": { "status": "processing" }, "payment": payment }))
+        };
+        for status in ["pending", "captured", "failed"] {
+            accepts(&paid(json!({ "status": status, "timestamp": 1_722_445_231 })));
+        }
+        let place = "interactive.action.parameters.payment";
+        for (payment, issue) in [
+            (json!({}), "required .status"),
+            (json!({ "status": "paid" }), "not_allowed .status"),
+            (json!({ "status": "captured", "timestamp": "1722445231" }), "wrong_type .timestamp"),
+        ] {
+            refuses(&paid(payment), &[&issue.replace(" .", &std::format!(" {place}."))]);
+        }
+    }
+
+    #[test]
+    fn an_order_or_a_payment_has_news() {
+        let place = "interactive.action.parameters";
+        refuses(&told(&json!({ "reference_id": "a" })), &[&std::format!("required {place}")]);
+        warns(
+            &told(&json!({ "reference_id": "a", "payment": { "status": "captured" } })),
+            &[&std::format!("order_status_parameters.order {place}.order")],
+        );
+    }
+
+    #[test]
+    fn texts_have_their_lengths() {
+        longest(120, "interactive.action.parameters.order.description", |text| {
+            told(&json!({ "reference_id": "a", "order": { "status": "shipped", "description": text } }))
+        });
+        let id = |id: &str| told(&json!({ "reference_id": id, "order": { "status": "shipped" } }));
+        accepts(&id(&"x".repeat(60)));
+        refuses(&id("a b"), &["invalid_format interactive.action.parameters.reference_id"]);
+    }
+
+    #[test]
+    fn a_header_is_doubtful() {
+        let mut headed = moved("shipped");
+        headed["interactive"]["header"] = json!({ "type": "text", "text": "t" });
+        warns(&headed, &["interactive_order_status.header.doubtful interactive.header"]);
+    }
+}

@@ -51,3 +51,50 @@ object! {
         discount_program_name: Option<String> = REMARK,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use crate::rules::order::samples::{PLACE, asked, at, brazil, with};
+    use crate::rules::testing::{longest, refuses};
+
+    #[test]
+    fn amounts_are_whole_hundredths() {
+        for (pointer, value, code) in [
+            ("/total_amount/value", json!(0), "too_small"),
+            ("/total_amount/value", json!(10.5), "wrong_type"),
+            ("/total_amount/value", json!("1000"), "wrong_type"),
+            ("/order/tax/value", json!(-1), "too_small"),
+            ("/order/shipping/value", json!(-1), "too_small"),
+            ("/order/discount/value", json!(-1), "too_small"),
+            ("/total_amount/offset", json!(1), "too_small"),
+            ("/total_amount/offset", json!(1_000), "too_big"),
+            ("/total_amount/offset", json!("100"), "wrong_type"),
+        ] {
+            let place = at(code, &pointer.replace('/', "."));
+            let order = with(brazil(), pointer, value);
+            let sums = with(order, "/order/subtotal", json!({ "value": "", "offset": 100 }));
+            refuses(&asked(&sums), &[&place, &at("wrong_type", ".order.subtotal.value")]);
+        }
+    }
+
+    #[test]
+    fn remarks_have_60_characters() {
+        for key in ["tax/description", "shipping/description", "discount/description", "discount/discount_program_name"]
+        {
+            let place = std::format!("{PLACE}.order.{}", key.replace('/', "."));
+            let pointer = std::format!("/order/{key}");
+            longest(60, &place, |text| asked(&with(brazil(), &pointer, json!(text))));
+        }
+    }
+
+    #[test]
+    fn other_amounts_have_no_remarks() {
+        for key in ["total_amount", "order/subtotal", "order/items/0/amount"] {
+            let order = with(brazil(), &std::format!("/{key}/description"), json!("x"));
+            let place = std::format!(".{}.description", key.replace("/0", "[0]").replace('/', "."));
+            refuses(&asked(&order), &[&at("unknown_key", &place)]);
+        }
+    }
+}

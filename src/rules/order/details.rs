@@ -91,3 +91,71 @@ object! {
         sum::TOTAL,
     ]
 }
+
+#[cfg(test)]
+mod tests {
+    use serde_json::{Value, json};
+
+    use crate::rules::order::samples::{asked, at, brazil, india, with};
+    use crate::rules::testing::{accepts, refuses, warns};
+
+    #[test]
+    fn orders_of_both_countries_are_accepted() {
+        accepts(&asked(&brazil()));
+        accepts(&asked(&india()));
+        accepts(&asked(&with(brazil(), "/type", json!("physical-goods"))));
+    }
+
+    #[test]
+    fn what_must_be_there() {
+        for (pointer, place) in [
+            ("/reference_id", ".reference_id"),
+            ("/type", ".type"),
+            ("/currency", ".currency"),
+            ("/total_amount", ".total_amount"),
+            ("/order/status", ".order.status"),
+            ("/order/items", ".order.items"),
+            ("/order/subtotal", ".order.subtotal"),
+            ("/order/tax", ".order.tax"),
+            ("/order/items/0/name", ".order.items[0].name"),
+            ("/order/items/0/amount", ".order.items[0].amount"),
+            ("/order/items/0/quantity", ".order.items[0].quantity"),
+        ] {
+            refuses(&asked(&with(brazil(), pointer, Value::Null)), &[&at("required", place)]);
+        }
+    }
+
+    #[test]
+    fn words_are_those_of_the_documentation() {
+        for (pointer, word, place) in [
+            ("/type", "digital_goods", ".type"),
+            ("/currency", "SGD", ".currency"),
+            ("/order/status", "processing", ".order.status"),
+            ("/order/type", "slow_pay", ".order.type"),
+        ] {
+            refuses(&asked(&with(india(), pointer, json!(word))), &[&at("not_allowed", place)]);
+        }
+        accepts(&asked(&with(india(), "/order/type", json!("quick_pay"))));
+    }
+
+    #[test]
+    fn at_most_one_method_is_preferred() {
+        let preferring = |methods: &[&str]| {
+            let methods: Value = methods.iter().map(|method| json!({ "method": method })).collect();
+            asked(&with(india(), "/preferred_payment_methods", methods))
+        };
+        accepts(&preferring(&["gpay"]));
+        refuses(&preferring(&["gpay", "cred"]), &[&at("too_many", ".preferred_payment_methods")]);
+        let place = at("preferred_payment_method.method.not_allowed", ".preferred_payment_methods[0].method");
+        warns(&preferring(&["other"]), &[&place]);
+    }
+
+    #[test]
+    fn each_way_to_pay_is_offered_once() {
+        let boleto = json!({ "type": "boleto", "boleto": { "digitable_line": "1" } });
+        let link = json!({ "type": "payment_link", "payment_link": { "uri": "https://a.b" } });
+        accepts(&asked(&with(brazil(), "/payment_settings", json!([boleto, link]))));
+        let twice = at("order_details.unique_settings", ".payment_settings[1].type");
+        warns(&asked(&with(brazil(), "/payment_settings", json!([boleto, boleto]))), &[&twice]);
+    }
+}

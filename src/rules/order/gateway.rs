@@ -55,11 +55,11 @@ object! {
         configuration_name: String = CONFIGURATION,
         /// What Razorpay is told.
         razorpay: Option<Razorpay>,
-        /// What PayU is told.
+        /// What `PayU` is told.
         payu: Option<Payu>,
         /// What Zaakpay is told.
         zaakpay: Option<Zaakpay>,
-        /// What BillDesk is told.
+        /// What `BillDesk` is told.
         billdesk: Option<Billdesk>,
         /// The app that is offered first.
         preferred_payment_methods: Option<Vec<PreferredPaymentMethod>> = PREFERRED,
@@ -89,7 +89,7 @@ object! {
 const NOTE: Limits = chars(0, 256);
 
 object! {
-    /// What PayU is told: anything of yours.
+    /// What `PayU` is told: anything of yours.
     Payu "payu" on &pages::PAYMENT_GATEWAYS => {
         /// Anything of yours.
         udf1: Option<String> = UDF,
@@ -117,7 +117,7 @@ object! {
 const EXTRA: Limits = chars(0, 180);
 
 object! {
-    /// What BillDesk is told: anything of yours.
+    /// What `BillDesk` is told: anything of yours.
     Billdesk "billdesk" on &pages::PAYMENT_GATEWAYS => {
         /// Anything of yours.
         additional_info1: Option<String> = ADDITIONAL,
@@ -137,3 +137,74 @@ object! {
 }
 
 const ADDITIONAL: Limits = chars(0, 120);
+
+#[cfg(test)]
+mod tests {
+    use serde_json::{Value, json};
+
+    use crate::rules::order::samples::{PLACE, asked, at, india, with};
+    use crate::rules::testing::{accepts, longest, refuses};
+
+    fn through(gateway: &Value) -> Value {
+        let setting = json!([{ "type": "payment_gateway", "payment_gateway": gateway }]);
+        asked(&with(india(), "/payment_settings", setting))
+    }
+
+    /// A gateway that is told something.
+    fn told(kind: &str, what: &Value) -> Value {
+        let mut gateway = json!({ "type": kind, "configuration_name": "prod" });
+        gateway[kind] = what.clone();
+        through(&gateway)
+    }
+
+    #[test]
+    fn every_gateway_is_accepted() {
+        accepts(&told("razorpay", &json!({ "receipt": "r", "notes": { "Any Key": "v" } })));
+        accepts(&told("payu", &json!({ "udf1": "", "udf4": "x" })));
+        accepts(&told("zaakpay", &json!({ "extra1": "x", "extra2": "y" })));
+        accepts(&told("billdesk", &json!({ "additional_info1": "x", "additional_info7": "y" })));
+        accepts(&through(&json!({
+            "type": "payu", "configuration_name": "prod", "enabled_payment_options": ["upi", "web"],
+            "preferred_payment_methods": [{ "method": "bhim" }],
+        })));
+    }
+
+    #[test]
+    fn texts_have_their_lengths() {
+        let place = |key: &str| std::format!("{PLACE}.payment_settings[0].payment_gateway.{key}");
+        longest(60, &place("configuration_name"), |text| {
+            through(&json!({ "type": "payu", "configuration_name": text }))
+        });
+        longest(40, &place("razorpay.receipt"), |text| told("razorpay", &json!({ "receipt": text })));
+        longest(256, &place("razorpay.notes.k"), |text| told("razorpay", &json!({ "notes": { "k": text } })));
+        longest(255, &place("payu.udf2"), |text| told("payu", &json!({ "udf2": text })));
+        longest(180, &place("zaakpay.extra1"), |text| told("zaakpay", &json!({ "extra1": text })));
+        longest(120, &place("billdesk.additional_info3"), |text| {
+            told("billdesk", &json!({ "additional_info3": text }))
+        });
+    }
+
+    #[test]
+    fn razorpay_takes_fifteen_notes() {
+        let notes = |count: usize| {
+            let notes: serde_json::Map<_, _> = (0..count).map(|at| (std::format!("n{at}"), json!("v"))).collect();
+            told("razorpay", &json!({ "notes": notes }))
+        };
+        accepts(&notes(15));
+        refuses(&notes(16), &[&at("too_many", ".payment_settings[0].payment_gateway.razorpay.notes")]);
+    }
+
+    #[test]
+    fn a_gateway_is_told_nothing_that_is_for_another() {
+        let place = |what: &str, key: &str| at(what, &std::format!(".payment_settings[0].payment_gateway.{key}"));
+        for (kind, other) in
+            [("razorpay", "payu"), ("payu", "zaakpay"), ("zaakpay", "billdesk"), ("billdesk", "razorpay")]
+        {
+            let mut gateway = json!({ "type": kind, "configuration_name": "prod" });
+            gateway[other] = json!({});
+            refuses(&through(&gateway), &[&place("unexpected", other)]);
+        }
+        refuses(&through(&json!({ "type": "paypal", "configuration_name": "p" })), &[&place("not_allowed", "type")]);
+        refuses(&through(&json!({ "type": "payu" })), &[&place("required", "configuration_name")]);
+    }
+}

@@ -84,3 +84,82 @@ fn too_many_pictured<'t>(order: Value<'t>, findings: &mut Findings<'t>) {
         findings.count(&[Step::Key("items")], count);
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use serde_json::{Value, json};
+
+    use crate::rules::order::samples::{PLACE, asked, at, brazil, india, with};
+    use crate::rules::testing::{accepts, longest, refuses, warns};
+
+    /// An order of India without a catalog.
+    fn loose() -> Value {
+        let importer = json!({
+            "address_line1": "One BKC", "city": "Mumbai", "zone_code": "MH", "postal_code": "400051", "country_code": "IN",
+        });
+        let order = with(india(), "/order/catalog_id", Value::Null);
+        let order = with(order, "/order/items/0/country_of_origin", json!("India"));
+        let order = with(order, "/order/items/0/importer_name", json!("Imports"));
+        with(order, "/order/items/0/importer_address", importer)
+    }
+
+    #[test]
+    fn items_have_a_name_and_a_whole_quantity() {
+        longest(60, &std::format!("{PLACE}.order.items[0].name"), |text| {
+            asked(&with(brazil(), "/order/items/0/name", json!(text)))
+        });
+        for (quantity, code) in [(json!(0), "too_small"), (json!(1.5), "wrong_type")] {
+            let order = with(with(brazil(), "/order/items/0/quantity", quantity), "/order/subtotal/value", json!(""));
+            let value = at("wrong_type", ".order.subtotal.value");
+            refuses(&asked(&order), &[&at(code, ".order.items[0].quantity"), &value]);
+        }
+        let none = with(brazil(), "/order/items", json!([]));
+        refuses(&asked(&none), &[&at("too_few", ".order.items"), &at("mismatch", ".order.subtotal")]);
+    }
+
+    #[test]
+    fn items_without_a_catalog_say_where_they_are_from() {
+        accepts(&asked(&loose()));
+        let place = at("importer_address.parts", ".order.items[0].importer_address.zone_code");
+        warns(&asked(&with(loose(), "/order/items/0/importer_address/zone_code", Value::Null)), &[&place]);
+        let place = at("order_item.importer_adress.doubtful", ".order.items[0].importer_adress");
+        warns(&asked(&with(loose(), "/order/items/0/importer_adress", json!("Mumbai"))), &[&place]);
+    }
+
+    #[test]
+    fn images_are_for_items_of_no_catalog() {
+        let image = json!({ "link": "https://a.b/c.png" });
+        let pictured = with(loose(), "/order/items/0/image", image.clone());
+        accepts(&asked(&pictured));
+        refuses(
+            &asked(&with(pictured.clone(), "/order/items/0/retailer_id", json!("1"))),
+            &[&at("unexpected", ".order.items[0].retailer_id")],
+        );
+        refuses(
+            &asked(&with(pictured.clone(), "/order/catalog_id", json!("1"))),
+            &[&at("unexpected", ".order.catalog_id")],
+        );
+        refuses(
+            &asked(&with(pictured, "/order/items/0/image/link", json!("a.png"))),
+            &[&at("invalid_format", ".order.items[0].image.link")],
+        );
+    }
+
+    #[test]
+    fn orders_with_images_have_ten_items() {
+        let many = |count: usize, pictured: bool| {
+            let mut order = loose();
+            let item = order["order"]["items"][0].clone();
+            order["order"]["items"] = (0..count).map(|_| item.clone()).collect();
+            order["order"]["subtotal"]["value"] = json!(1_400 * count);
+            order["total_amount"]["value"] = json!(1_400 * count + 100);
+            if pictured {
+                order["order"]["items"][0]["image"] = json!({ "link": "https://a.b/c.png" });
+            }
+            asked(&order)
+        };
+        accepts(&many(10, true));
+        accepts(&many(11, false));
+        refuses(&many(11, true), &[&at("too_many", ".order.items")]);
+    }
+}

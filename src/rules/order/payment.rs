@@ -32,7 +32,7 @@ content! {
         OffsiteCardPay "offsite_card_pay": OffsiteCardPay,
         /// Razorpay with encrypted data: an early trial, that is passed on as it is. India.
         Razorpay "razorpay": FreeObject,
-        /// PayU with encrypted data: an early trial, that is passed on as it is. India.
+        /// `PayU` with encrypted data: an early trial, that is passed on as it is. India.
         Payu "payu": FreeObject,
     }
 }
@@ -122,3 +122,70 @@ object! {
 const FOUR_DIGITS: &Format = &Format::should("four_digits", "these are four digits", |text| {
     text.len() == 4 && text.bytes().all(|byte| byte.is_ascii_digit())
 });
+
+#[cfg(test)]
+mod tests {
+    use serde_json::{Value, json};
+
+    use crate::rules::order::samples::{asked, at, brazil, india, with};
+    use crate::rules::testing::{accepts, refuses, warns};
+
+    fn paid(order: Value, kind: &str, setting: &Value) -> Value {
+        let mut settings = json!([{ "type": kind }]);
+        settings[0][kind] = setting.clone();
+        asked(&with(order, "/payment_settings", settings))
+    }
+
+    #[test]
+    fn every_way_to_pay_is_accepted() {
+        accepts(&paid(india(), "upi_intent_link", &json!({ "link": "upi://pay?pa=a&pn=b%20c&mc=1&purpose=2&tr=3" })));
+        let link = json!({ "uri": "https://a.b", "success_url": "https://a.b/s", "cancel_url": "https://a.b/c" });
+        accepts(&paid(india(), "payment_link", &link));
+        accepts(&paid(india(), "razorpay", &json!({ "encrypted_payment_gateway_data": "x" })));
+        for key_type in ["CPF", "CNPJ", "EMAIL", "PHONE", "EVP"] {
+            let pix = json!({ "code": "0002", "merchant_name": "Shop", "key": "1", "key_type": key_type });
+            accepts(&paid(brazil(), "pix_dynamic_code", &pix));
+        }
+        accepts(&paid(brazil(), "offsite_card_pay", &json!({ "last_four_digits": "5235", "credential_id": "1" })));
+    }
+
+    #[test]
+    fn the_type_names_the_way() {
+        let settings = json!([{ "type": "cash", "cash": {} }]);
+        refuses(
+            &asked(&with(brazil(), "/payment_settings", settings)),
+            &[&at("not_allowed", ".payment_settings[0].type"), &at("unknown_key", ".payment_settings[0].cash")],
+        );
+        refuses(
+            &asked(&with(brazil(), "/payment_settings", json!([{ "type": "boleto" }]))),
+            &[&at("required", ".payment_settings[0].boleto")],
+        );
+    }
+
+    #[test]
+    fn each_way_has_its_own_members() {
+        for (kind, setting, code, place) in [
+            ("pix_dynamic_code", json!({ "code": "0", "merchant_name": "S", "key": "1" }), "required", ".key_type"),
+            ("boleto", json!({}), "required", ".digitable_line"),
+            ("payment_link", json!({ "uri": "a.b" }), "invalid_format", ".uri"),
+            ("offsite_card_pay", json!({ "last_four_digits": "5235" }), "required", ".credential_id"),
+        ] {
+            let place = at(code, &std::format!(".payment_settings[0].{kind}{place}"));
+            refuses(&paid(brazil(), kind, &setting), &[&place]);
+        }
+        let place = at("invalid_format", ".payment_settings[0].upi_intent_link.link");
+        refuses(&paid(india(), "upi_intent_link", &json!({ "link": "https://pay?pa=a" })), &[&place]);
+    }
+
+    #[test]
+    fn what_is_not_documented_is_doubtful() {
+        let place = at("upi_intent_link.link.upi_attributes", ".payment_settings[0].upi_intent_link.link");
+        warns(&paid(india(), "upi_intent_link", &json!({ "link": "upi://pay?pa=a&am=1" })), &[&place]);
+        let place = at(
+            "offsite_card_pay.last_four_digits.four_digits",
+            ".payment_settings[0].offsite_card_pay.last_four_digits",
+        );
+        let card = json!({ "last_four_digits": "52", "credential_id": "1" });
+        warns(&paid(brazil(), "offsite_card_pay", &card), &[&place]);
+    }
+}

@@ -142,3 +142,81 @@ fn items_without<'t>(details: Value<'t>, keys: &[&'static str], findings: &mut F
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use serde_json::{Value, json};
+
+    use crate::rules::order::samples::{asked, at, brazil, india, with};
+    use crate::rules::testing::{accepts, refuses, warns};
+
+    #[test]
+    fn brazil_does_without_an_order_and_india_does_not() {
+        let place = at("order_details.order_in_brazil", ".order");
+        warns(&asked(&with(brazil(), "/order", Value::Null)), &[&place]);
+        refuses(&asked(&with(india(), "/order", Value::Null)), &[&at("required", ".order")]);
+    }
+
+    #[test]
+    fn the_payment_type_is_br_in_brazil() {
+        refuses(&asked(&with(brazil(), "/payment_type", Value::Null)), &[&at("required", ".payment_type")]);
+        for word in ["upi", "BR"] {
+            refuses(&asked(&with(brazil(), "/payment_type", json!(word))), &[&at("not_allowed", ".payment_type")]);
+        }
+    }
+
+    #[test]
+    fn the_payment_type_is_upi_or_nothing_in_india() {
+        accepts(&asked(&with(india(), "/payment_type", json!("upi"))));
+        let place = at("order_details.payment_type_in_india", ".payment_type");
+        warns(&asked(&with(india(), "/payment_type", json!("br"))), &[&place]);
+    }
+
+    #[test]
+    fn india_pays_by_one_setting_or_by_a_configuration() {
+        let unpaid = with(india(), "/payment_settings", Value::Null);
+        warns(&asked(&unpaid), &[&at("order_details.payment_in_india", ".payment_settings")]);
+        accepts(&asked(&with(unpaid.clone(), "/payment_configuration", json!("x".repeat(60)))));
+        refuses(
+            &asked(&with(unpaid, "/payment_configuration", json!("x".repeat(61)))),
+            &[&at("too_long", ".payment_configuration")],
+        );
+        let link = json!({ "type": "payment_link", "payment_link": { "uri": "https://a.b" } });
+        let upi = json!({ "type": "upi_intent_link", "upi_intent_link": { "link": "upi://pay?pa=a" } });
+        refuses(
+            &asked(&with(india(), "/payment_settings", json!([link, upi]))),
+            &[&at("too_many", ".payment_settings")],
+        );
+    }
+
+    #[test]
+    fn ways_to_pay_belong_to_a_country() {
+        let place = at("order_details.settings", ".payment_settings[0]");
+        let boleto = json!([{ "type": "boleto", "boleto": { "digitable_line": "1" } }]);
+        warns(&asked(&with(india(), "/payment_settings", boleto)), &[&place]);
+        let upi = json!([{ "type": "upi_intent_link", "upi_intent_link": { "link": "upi://pay?pa=a" } }]);
+        warns(&asked(&with(brazil(), "/payment_settings", upi)), &[&place]);
+    }
+
+    #[test]
+    fn india_wants_to_know_who_receives_goods() {
+        let shipped = with(india(), "/type", json!("physical-goods"));
+        warns(&asked(&shipped), &[&at("order_details.beneficiaries", ".beneficiaries")]);
+    }
+
+    #[test]
+    fn brazil_needs_ids_of_items() {
+        refuses(
+            &asked(&with(brazil(), "/order/items/0/retailer_id", Value::Null)),
+            &[&at("required", ".order.items[0].retailer_id")],
+        );
+    }
+
+    #[test]
+    fn india_wants_to_know_where_things_are_from_without_a_catalog() {
+        let places = ["country_of_origin", "importer_name", "importer_address"]
+            .map(|key| at("order_details.origins", &std::format!(".order.items[0].{key}")));
+        let loose = with(india(), "/order/catalog_id", Value::Null);
+        warns(&asked(&loose), &places.each_ref().map(std::string::String::as_str));
+    }
+}

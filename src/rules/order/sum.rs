@@ -59,3 +59,54 @@ fn of_items(order: Value<'_>) -> Option<i64> {
     }
     Some(sum)
 }
+
+#[cfg(test)]
+mod tests {
+    use serde_json::{Value, json};
+
+    use crate::rules::order::samples::{asked, at, brazil, india, with};
+    use crate::rules::testing::{accepts, refuses};
+
+    #[test]
+    fn the_total_is_the_sum_of_its_parts() {
+        for value in [2_049, 2_051] {
+            refuses(&asked(&with(brazil(), "/total_amount/value", json!(value))), &[&at("mismatch", ".total_amount")]);
+        }
+        for part in ["shipping", "discount"] {
+            let without = with(brazil(), &std::format!("/order/{part}"), Value::Null);
+            refuses(&asked(&without), &[&at("mismatch", ".total_amount")]);
+        }
+    }
+
+    #[test]
+    fn the_subtotal_is_the_price_of_the_items() {
+        refuses(&asked(&with(brazil(), "/order/items/0/quantity", json!(3))), &[&at("mismatch", ".order.subtotal")]);
+        refuses(
+            &asked(&with(india(), "/order/items/0/sale_amount", Value::Null)),
+            &[&at("mismatch", ".order.subtotal")],
+        );
+    }
+
+    #[test]
+    fn a_sale_makes_things_cheaper() {
+        let order = with(with(india(), "/order/subtotal/value", json!(2_000)), "/total_amount/value", json!(2_100));
+        let sold = with(order, "/order/items/0/sale_amount/value", json!(2_000));
+        refuses(&asked(&sold), &[&at("mismatch", ".order.items[0].sale_amount")]);
+    }
+
+    #[test]
+    fn sums_of_wrong_parts_are_not_held_against_them() {
+        refuses(
+            &asked(&with(brazil(), "/order/items/0/quantity", json!("2"))),
+            &[&at("wrong_type", ".order.items[0].quantity")],
+        );
+        refuses(&asked(&with(brazil(), "/order/tax", Value::Null)), &[&at("required", ".order.tax")]);
+    }
+
+    #[test]
+    fn huge_amounts_do_no_harm() {
+        let order = with(brazil(), "/order/items/0/amount/value", json!(i64::MAX));
+        refuses(&asked(&order), &[&at("mismatch", ".order.subtotal")]);
+        accepts(&asked(&brazil()));
+    }
+}

@@ -25,6 +25,9 @@ pub struct Rule {
     pub unit: Unit,
     /// What Meta answers when it is broken, if known.
     pub meta_code: i32,
+    /// The same as a JSON Schema of the object, where the test is code and a schema can say it.
+    #[cfg(feature = "docs")]
+    pub schema: Option<&'static str>,
 }
 
 /// How a rule is tested.
@@ -84,7 +87,18 @@ pub struct Members {
 impl Rule {
     const fn over(id: &'static str, code: Code, test: Test) -> Rule {
         let (severity, unit) = (Severity::Error, Unit::Value);
-        Rule { id, code, severity, test, says: "", limit: None, unit, meta_code: 131_009 }
+        Rule {
+            id,
+            code,
+            severity,
+            test,
+            says: "",
+            limit: None,
+            unit,
+            meta_code: 131_009,
+            #[cfg(feature = "docs")]
+            schema: None,
+        }
     }
 
     /// Exactly one of these members must be there.
@@ -153,6 +167,17 @@ impl Rule {
     #[must_use]
     pub const fn warns(self) -> Rule {
         Rule { severity: Severity::Warning, ..self }
+    }
+
+    /// The same as a JSON Schema of the object: for a rule that code tests.
+    #[must_use]
+    #[cfg_attr(not(feature = "docs"), allow(unused_variables, reason = "the check calls the code"))]
+    pub const fn schema(self, schema: &'static str) -> Rule {
+        Rule {
+            #[cfg(feature = "docs")]
+            schema: Some(schema),
+            ..self
+        }
     }
 
     /// What Meta answers when it is broken; 0 where it accepts the message.

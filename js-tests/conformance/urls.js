@@ -108,10 +108,14 @@ export const urls = [
   ...[
     ["fetch", "https://example.com"],
     ["signal", {}],
-    ["retry", { attemptTimeoutMs: -1 }],
-    ["retry", { attemptTimeoutMs: "soon" }],
+    ["retry", 3],
+    ["retry.attemptTimeoutMs", { attemptTimeoutMs: -1 }],
+    ["retry.attemptTimeoutMs", { attemptTimeoutMs: "soon" }],
+    ["retry.attemptTimeoutMs", { attemptTimeoutMs: Infinity }],
+    ["retry.atemptTimeoutMs", { atemptTimeoutMs: 1000 }],
   ].map(([option, value]) => ({
     name: `${option} ${show(value)} is refused`,
-    run: (context) => refused(context, option, { phoneNumberId: PHONE_NUMBER_ID, apiKey: "a-key", [option]: value }),
+    run: (context) =>
+      refused(context, option, { phoneNumberId: PHONE_NUMBER_ID, apiKey: "a-key", [option.split(".")[0]]: value }),
   })),
 ];

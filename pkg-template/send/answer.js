@@ -33,7 +33,7 @@ export function headersOf(response) {
 export async function bodyOf(response, race) {
   const reader = response.body?.getReader?.();
   // A test double may have no stream.
-  if (!reader) return response.body === null ? "" : String(await race(response.text())).slice(0, MOST_BYTES);
+  if (!reader) return response.body === null ? "" : String(await race(response.text())).replace(/^\uFEFF/, "").slice(0, MOST_BYTES);
   const decoder = new TextDecoder();
   let text = "";
   let left = MOST_BYTES;

@@ -11,22 +11,20 @@ const SETTLE = 2;
 
 /** Resolves to what was accepted, or throws a SendError. The body is the same, byte for byte, each time. */
 export async function deliver(request, body, means) {
-  const attempts = [];
   const receipt = receiptIn(body);
-  const read = receipt !== undefined;
+  const startedAt = Date.now();
   let command = { action: "fetch" };
   let event;
   let error;
   while (command.action === "fetch") {
     const began = Date.now();
     ({ event, error } = await attempt(request, body, means));
-    command = settle({ ...quiet(event, request, body), read });
-    if (event.event === "answer" || event.sent) attempts.push(record(attempts, Date.now() - began, event, command));
+    const now = Date.now();
+    const told = quiet(event, request, body);
+    command = settle({ ...told, read: receipt !== undefined, ms: now - began, startedAt, now });
   }
-  if (command.action === "fail") throw failed(command.error, { request, body, attempts, event, error });
-  // A read receipt is answered without an id; the only one there is belongs to what was read.
-  const nothing = { id: receipt?.message_id, contacts: [], response: parsed(event.body) };
-  return command.sent ?? { ...nothing, attempts: attempts.length, possibleDuplicate: false };
+  if (command.action === "fail") throw failed(command.error, { request, body, event, error });
+  return command.sent ?? readSent(receipt, event);
 }
 
 /** The body, if it is a read receipt. */
@@ -42,12 +40,18 @@ function quiet(event, request, body) {
   return good || event.body === undefined ? event : { ...event, body: redactor(request, body).answer(event.body) };
 }
 
+/** A read receipt is answered without an id; the only one there is belongs to what was read. */
+function readSent({ message_id: id }, { body }) {
+  // Rust found a success in it, so it is JSON.
+  return { id, contacts: [], response: JSON.parse(body), attempts: 1, possibleDuplicate: false };
+}
+
 function settle(event) {
   try {
     return JSON.parse(run(SETTLE, JSON.stringify(event)));
   } catch {
     // A fault of ours after the request has left must not hide that it has.
-    return { action: "fail", error: { ...OUR_FAULT, status: event.status } };
+    return { action: "fail", error: OUR_FAULT };
   }
 }
 
@@ -58,26 +62,12 @@ const OUR_FAULT = Object.freeze({
   outcome: "unknown",
   advice: "reconcile",
   scope: "request",
-  hint: "wamid could not read the answer. It may have been sent. Please report this.",
+  hint: "wamid could not read the answer: it may have been sent. Please report this.",
+  attempts: [],
 });
 
-function record(before, ms, { status }, { error }) {
-  const { code, outcome = "accepted" } = error ?? {};
-  return { n: before.length + 1, ms, ...(status && { status }), ...(code && { code }), outcome };
-}
-
-function parsed(body) {
-  try {
-    return JSON.parse(body);
-  } catch {
-    // Rust found a success in it, and that is what counts.
-    return {};
-  }
-}
-
-function failed(facts, { request, body, attempts, event, error }) {
+function failed(facts, { request, body, event, error }) {
   // The reason that the caller gave to its own signal is the caller's, so it stays as it is.
-  if (event.aborted) return new SendError({ ...facts, attempts }, { cause: error });
-  const cause = error && scrubbed(error, redactor(request, body).thrown);
-  return new SendError({ ...facts, attempts }, cause && { cause });
+  if (event.aborted) return new SendError(facts, { cause: error });
+  return new SendError(facts, error && { cause: scrubbed(error, redactor(request, body).thrown) });
 }

@@ -1,9 +1,6 @@
 // What ends an attempt early: the caller's signal, or the clock.
 // Wired by hand, because AbortSignal.any is missing in runtimes that are otherwise fine.
 
-/** setTimeout fires at once beyond this. */
-const LONGEST_TIMER = 2 ** 31 - 1;
-
 /**
  * `signal` is for fetch; `race` settles when the promise does or the attempt is over, so that a
  * fetch which ignores its signal cannot hold up anybody; `why` tells which it was.
@@ -24,7 +21,7 @@ export function interruptible(userSignal, timeoutMs) {
     giveUp(reason);
   }
   const onAbort = () => end("aborted", userSignal.reason);
-  const timer = setTimeout(() => end("timeout"), Math.min(timeoutMs, LONGEST_TIMER));
+  const timer = setTimeout(() => end("timeout"), timeoutMs);
   userSignal?.addEventListener("abort", onAbort);
 
   function race(promise) {

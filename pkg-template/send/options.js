@@ -9,21 +9,21 @@ const PREPARE = 1;
 
 const TARGETS = { kapso: TO_KAPSO, meta: TO_META };
 
-/** How long one attempt may take, its body included. */
-const ATTEMPT_TIMEOUT_MS = 30_000;
+/** One request for each call, however long all of it takes. */
+const ONCE = { mode: "never", deadlineMs: 0 };
 
 export function sendOptions(options) {
   const build = buildOptions(options);
   const { phoneNumberId, apiKey, accessToken, baseUrl, apiVersion, headers, fetch, signal, retry } = options ?? {};
-  const facts = { phoneNumberId, apiKey, accessToken, baseUrl, apiVersion, headers: plain(headers) };
+  const facts = { phoneNumberId, apiKey, accessToken, baseUrl, apiVersion, headers: plain(headers), retry: once(retry) };
   const prepared = JSON.parse(run(PREPARE, asJson(facts)));
   if (!prepared.ok) throw new ConfigError(prepared.option, prepared.message);
   if (fetch !== undefined && typeof fetch !== "function") throw new ConfigError("fetch", "must be a function");
   if (signal !== undefined && typeof signal?.addEventListener !== "function") {
     throw new ConfigError("signal", "must be an AbortSignal");
   }
-  const { request } = prepared;
-  return { request, build, target: TARGETS[request.target] ?? 0, means: { fetch, signal, timeoutMs: timeout(retry) } };
+  const { request, timeoutMs } = prepared;
+  return { request, build, target: TARGETS[request.target] ?? 0, means: { fetch, signal, timeoutMs } };
 }
 
 /** A `Headers` would turn into `{}` without a word. */
@@ -41,9 +41,4 @@ function asJson(facts) {
   }
 }
 
-function timeout(retry) {
-  if (retry === undefined) return ATTEMPT_TIMEOUT_MS;
-  const { attemptTimeoutMs = ATTEMPT_TIMEOUT_MS } = Object(retry) === retry ? retry : { attemptTimeoutMs: 0 };
-  if (!(attemptTimeoutMs > 0)) throw new ConfigError("retry", "`attemptTimeoutMs` must be a number of milliseconds above 0");
-  return attemptTimeoutMs;
-}
+const once = (retry) => (retry === undefined || Object(retry) === retry ? { ...retry, ...ONCE } : retry);

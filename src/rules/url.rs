@@ -3,11 +3,12 @@
 use crate::schema::Format;
 
 /// A link that a phone or Meta's servers can follow.
-pub const WEB: &Format = &Format::must("url", "an absolute http or https URL, without spaces", is_web).pattern(concat!(
-    "^[hH][tT][tT][pP][sS]?://",
-    "[^/?#\\u0000-\\u0020\\u007f-\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]",
-    "[^\\u0000-\\u0020\\u007f-\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]*$"
-));
+pub const WEB: &Format =
+    &Format::must("url", "an absolute http or https URL, without spaces", is_web).pattern(concat!(
+        "^[hH][tT][tT][pP][sS]?://",
+        "[^/?#\\u0000-\\u0020\\u007f-\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]",
+        "[^\\u0000-\\u0020\\u007f-\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]*$"
+    ));
 
 /// Whether `text` is an absolute `http` or `https` URL with a host.
 pub fn is_web(text: &str) -> bool {

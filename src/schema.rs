@@ -7,6 +7,7 @@
 mod declare;
 pub mod finding;
 pub mod format;
+pub mod free;
 pub mod kind;
 pub mod limits;
 pub mod object;

@@ -1,9 +1,9 @@
 //! What a value is, before any limit.
 
-use alloc::collections::BTreeMap;
 use alloc::string::String;
 use alloc::vec::Vec;
 
+pub use super::free::{Anything, Degrees, FreeObject, Map};
 use super::object::Object;
 
 /// What a value is.
@@ -69,33 +69,6 @@ impl<T: Shape> Shape for Option<T> {
 
 impl<T: Shape> Shape for Vec<T> {
     const KIND: Kind = Kind::Array(&T::KIND);
-}
-
-/// An object whose keys are the caller's own.
-#[derive(Clone, Debug, Default, PartialEq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(transparent))]
-pub struct Map<T: Ord>(pub BTreeMap<String, T>);
-
-impl<T: Shape + Ord> Shape for Map<T> {
-    const KIND: Kind = Kind::Map(&T::KIND);
-}
-
-/// Anything that JSON can say, as text; [`Anything::object`] makes sure of an object.
-#[derive(Clone, Debug, Default, PartialEq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-pub struct Anything;
-
-impl Shape for Anything {
-    const KIND: Kind = Kind::Any;
-}
-
-/// Any object, whose keys and values are the caller's own.
-#[derive(Clone, Debug, Default, PartialEq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-pub struct FreeObject;
-
-impl Shape for FreeObject {
-    const KIND: Kind = Kind::AnyObject;
 }
 
 /// A closed list of words.

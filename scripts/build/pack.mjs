@@ -57,7 +57,7 @@ function writeManifest() {
     const missing = filesIn(target).filter((file) => path !== "./package.json" && !existsSync(join(PKG, file)));
     if (missing.length === 0) continue;
     // The one entry that comes with a later part of the package.
-    if (path !== "./tools") console.warn(`"${path}" of pkg-template/package.json names ${missing.join(", ")}, which no step of the build makes.`);
+    if (path !== "./tools") throw new Problem(`"${path}" of pkg-template/package.json names ${missing.join(", ")}, which no step of the build makes.`);
     delete manifest.exports[path];
   }
   writeFileSync(join(PKG, "package.json"), `${JSON.stringify(manifest, undefined, 2)}\n`);

@@ -9,7 +9,10 @@
 pub mod beyond;
 pub mod catalog;
 pub mod describe;
+pub mod examples;
+pub mod generate;
 pub mod known;
 pub mod number_pattern;
 pub mod schema;
 pub mod typescript;
+pub mod ways;

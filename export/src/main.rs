@@ -1,19 +1,33 @@
 //! Writes the JSON Schema, the TypeScript types and the docs of wamid from its declarations.
 
+use std::io::{BufWriter, Write};
 use std::path::Path;
 use std::process::ExitCode;
 use std::{env, fs, io};
 
+use serde_json::json;
+use wamid::check::{Options, check};
+use wamid::rules::{ROOTS, root};
 use wamid_export::catalog::Catalog;
-use wamid_export::{schema, typescript};
+use wamid_export::generate::Messages;
+use wamid_export::{examples, schema, typescript};
+
+const USAGE: &str = "\
+usage: wamid-export FOLDER                writes what the npm package is built of
+       wamid-export generate COUNT SEED   prints messages, right and wrong, with what the core says of them";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = env::args().skip(1).collect();
-    let [folder] = &arguments[..] else {
-        eprintln!("usage: wamid-export FOLDER");
-        return ExitCode::from(2);
+    let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    let done = match arguments[..] {
+        ["generate", count, seed] => match (count.parse(), seed.parse()) {
+            (Ok(count), Ok(seed)) => generate(count, seed),
+            _ => return usage(),
+        },
+        [folder] => package(Path::new(folder)),
+        _ => return usage(),
     };
-    match package(Path::new(folder)) {
+    match done {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("wamid-export: {error}");
@@ -22,10 +36,28 @@ fn main() -> ExitCode {
     }
 }
 
+fn usage() -> ExitCode {
+    eprintln!("{USAGE}");
+    ExitCode::from(2)
+}
+
 /// Writes what the npm package is built of.
 fn package(folder: &Path) -> io::Result<()> {
-    let catalog = Catalog::of(wamid::rules::ROOTS);
+    let catalog = Catalog::of(ROOTS);
     fs::create_dir_all(folder)?;
     fs::write(folder.join("schema.json"), format!("{:#}\n", schema::document(&catalog)))?;
     fs::write(folder.join("messages.d.ts"), typescript::document(&catalog))
+}
+
+/// Prints one message a line, with the rules that it breaks.
+fn generate(count: usize, seed: u64) -> io::Result<()> {
+    let examples: Vec<_> = examples::all()?.into_iter().map(|example| example.message).collect();
+    let mut out = BufWriter::new(io::stdout().lock());
+    for message in Messages::new(seed, &examples).take(count) {
+        let text = message.to_string();
+        let report = check(root(&text), &text, &Options::default());
+        let broken: Vec<&str> = report.issues.iter().map(|issue| &*issue.rule).collect();
+        writeln!(out, "{}", json!({ "message": message, "broken": broken }))?;
+    }
+    out.flush()
 }

@@ -82,7 +82,7 @@ fn member(catalog: &Catalog, field: &Field) -> Map<String, Value> {
     schema
 }
 
-fn description(object: &Object, variant: Option<&Field>) -> String {
+fn description(object: &'static Object, variant: Option<&Field>) -> String {
     let mut text = describe::docs(variant.map_or(&object.docs, |variant| &variant.docs));
     let rules: Vec<String> = beyond::rules(object).map(|rule| format!("{} (`{}`)", rule.says, rule.id)).collect();
     if !rules.is_empty() {

@@ -5,21 +5,24 @@ use wamid::issue::Severity;
 use wamid::schema::rule::{Way, When};
 use wamid::schema::{Content, Object, Rule, Test};
 
+use crate::ways;
+
 /// Adds the rules of `object` to its schema; `content` is the one that this schema is for.
-pub fn constrain(schema: &mut Map<String, Value>, object: &Object, content: Option<(&Content, &str)>) {
+pub fn constrain(schema: &mut Map<String, Value>, object: &'static Object, content: Option<(&Content, &str)>) {
     let errors = object.rules.iter().filter(|rule| rule.severity == Severity::Error);
-    let mut all: Vec<Value> = errors.filter(|rule| concerns(rule, content)).filter_map(constraint).collect();
-    if all.len() == 1 {
-        if let Some(Value::Object(only)) = all.pop() {
-            schema.extend(only);
+    let told = errors.filter(|rule| concerns(rule, content)).filter_map(|rule| constraint(object, rule));
+    let all: Vec<Value> = told.collect();
+    match &all[..] {
+        [] => {}
+        [Value::Object(only)] if only.keys().all(|key| !schema.contains_key(key)) => schema.extend(only.clone()),
+        _ => {
+            schema.insert("allOf".into(), Value::Array(all));
         }
-    } else if !all.is_empty() {
-        schema.insert("allOf".into(), Value::Array(all));
     }
 }
 
 /// A rule as a schema of the object, where there is one.
-pub fn constraint(rule: &Rule) -> Option<Value> {
+pub fn constraint(object: &'static Object, rule: &Rule) -> Option<Value> {
     match rule.test {
         Test::ExactlyOne(members) => Some(json!({ "oneOf": each_required(members.names) })),
         Test::AtLeastOne(members) => Some(json!({ "anyOf": each_required(members.names) })),
@@ -34,13 +37,28 @@ pub fn constraint(rule: &Rule) -> Option<Value> {
             let absent: Map<String, Value> = members.iter().map(|member| ((*member).to_owned(), json!(false))).collect();
             Some(json!({ "if": condition(when), "then": { "properties": absent } }))
         }
-        Test::Unique(way) => in_one_array(way).map(|path| along(path, json!({ "uniqueItems": true }))),
-        Test::Total(way) => in_one_array(way).map(|path| along(path, json!({ "maxItems": rule.limit }))),
-        Test::SeveralNeed(way, member) => in_one_array(way).map(|path| {
-            let several = leads(path, &json!({ "type": "array", "minItems": 2 }));
-            json!({ "if": several, "then": along(path, json!({ "items": { "required": [member] } })) })
+        Test::Unique(way) => match in_one_array(way)? {
+            (path, []) => Some(along(path, json!({ "uniqueItems": true }))),
+            _ => None,
+        },
+        Test::Total(way) => in_one_array(way).map(|(path, rest)| {
+            let each = leads(rest, &json!(true));
+            along(path, json!({ "contains": each, "minContains": 0, "maxContains": rule.limit }))
         }),
-        Test::Alike(_) | Test::Walk(_) => None,
+        Test::SeveralNeed(way, member) => match in_one_array(way)? {
+            (path, []) => {
+                let several = leads(path, &json!({ "type": "array", "minItems": 2 }));
+                Some(json!({ "if": several, "then": along(path, json!({ "items": { "required": [member] } })) }))
+            }
+            _ => None,
+        },
+        Test::Alike(way) => {
+            let (path, rest) = in_one_array(way)?;
+            let all_say = |word| along(path, json!({ "items": along(rest, json!({ "const": word })) }));
+            let ways: Vec<Value> = ways::words(object, way)?.into_iter().map(all_say).collect();
+            Some(json!({ "anyOf": ways }))
+        }
+        Test::Walk(_) => rule.schema.and_then(|schema| serde_json::from_str(schema).ok()),
     }
 }
 
@@ -48,10 +66,11 @@ fn each_required(names: &[&str]) -> Vec<Value> {
     names.iter().map(|name| json!({ "required": [name] })).collect()
 }
 
-/// The way to the array whose items `way` means, if there is only one array on it.
-fn in_one_array(way: Way) -> Option<Way> {
-    let (last, path) = way.split_last()?;
-    (*last == "*" && !path.contains(&"*")).then_some(path)
+/// The way to an array and the way on from its items, if there is only one array on `way`.
+fn in_one_array(way: Way) -> Option<(Way, Way)> {
+    let (path, rest) = way.split_at_checked(way.iter().position(|key| *key == "*")?)?;
+    let (_, rest) = rest.split_first()?;
+    (!rest.contains(&"*")).then_some((path, rest))
 }
 
 /// `schema` for what lies at the end of `path`, if it is there.
@@ -84,17 +103,19 @@ fn leads(way: Way, leaf: &Value) -> Value {
     json!({ "type": "object", "properties": properties, "required": [key] })
 }
 
-/// Whether a rule can ever be broken by an object that holds this content.
+/// Whether a rule can be broken by an object that holds this content.
 fn concerns(rule: &Rule, content: Option<(&Content, &str)>) -> bool {
     let Some((content, held)) = content else { return true };
     let absent = |key: &&str| *key != held && content.variants.iter().any(|variant| variant.name == *key);
     match rule.test {
+        Test::Forbids(_, members) if members.iter().all(absent) => false,
         Test::Needs(when, _) | Test::Forbids(when, _) if when.way == [content.tag] => {
             when.words.is_empty() || when.words.contains(&held)
         }
         Test::Needs(When { way, .. }, _)
         | Test::Forbids(When { way, .. }, _)
         | Test::Unique(way)
+        | Test::Alike(way)
         | Test::Total(way)
         | Test::SeveralNeed(way, _) => !way.first().is_some_and(absent),
         _ => true,

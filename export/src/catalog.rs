@@ -29,6 +29,13 @@ pub struct Tag {
     pub word: &'static str,
 }
 
+impl Tag {
+    /// The members that tell: that of the union around this one, and this one's own.
+    pub fn members(&self) -> impl Iterator<Item = (&'static str, &'static str)> {
+        self.union.beside.into_iter().chain([(self.union.tag, self.word)])
+    }
+}
+
 impl Catalog {
     /// Follows the declarations from `roots` on.
     pub fn of(roots: &[&'static Object]) -> Catalog {
@@ -57,10 +64,11 @@ impl Catalog {
         wamid::rules::ROOTS.iter().any(|root| root.name == object.name)
     }
 
-    /// The shapes of a union, with the word that tells each.
-    pub fn variants(&self, union: &'static Union) -> impl Iterator<Item = (&'static str, &Entry)> {
-        self.entries.iter().filter_map(move |entry| match entry {
-            Entry::Object(_, Some(tag)) if tag.union.docs.name == union.docs.name => Some((tag.word, entry)),
+    /// The shapes of a union: objects, each with the word that tells it, or further unions.
+    pub fn variants(union: &'static Union) -> impl Iterator<Item = Entry> {
+        union.variants.iter().filter_map(move |variant| match variant.kind {
+            Kind::Object(object) => Some(Entry::Object(object, Some(Tag { union, word: variant.word }))),
+            Kind::Union(inner) => Some(Entry::Union(inner)),
             _ => None,
         })
     }
@@ -126,8 +134,8 @@ impl Catalog {
                 }
             }
             Entry::Union(union) => {
-                for variant in union.variants {
-                    self.add(Entry::Object(variant.object, Some(Tag { union, word: variant.word })));
+                for variant in Self::variants(union) {
+                    self.add(variant);
                 }
             }
             Entry::Words(_) => {}

@@ -47,7 +47,7 @@ fn definitions(catalog: &Catalog) -> Map<String, Value> {
                 }
             }
             Entry::Union(union) => {
-                let variants = catalog.variants(union).map(|(_, variant)| reference(&catalog.name(variant)));
+                let variants = Catalog::variants(union).map(|variant| reference(&catalog.name(&variant)));
                 let schema = json!({ "description": describe::docs(&union.docs), "oneOf": variants.collect::<Vec<_>>() });
                 all.insert(catalog.name(entry), schema);
             }

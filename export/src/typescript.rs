@@ -1,6 +1,5 @@
 //! TypeScript: what the editor completes, explains and refuses.
 
-pub mod cases;
 pub mod code;
 pub mod comment;
 pub mod ids;
@@ -40,7 +39,7 @@ fn declarations(catalog: &Catalog) -> Vec<Declaration> {
                 }),
             },
             Entry::Union(union) => {
-                let variants = catalog.variants(union).map(|(_, entry)| Type::word(catalog.name(entry)));
+                let variants = Catalog::variants(union).map(|variant| Type::word(catalog.name(&variant)));
                 let value = Type::either(variants.collect());
                 all.push(Declaration { docs: vec![describe::docs(&union.docs)], name, value });
             }
@@ -96,9 +95,11 @@ fn with_content(catalog: &Catalog, object: &'static Object, content: &'static Co
     for (name, variant) in variants {
         let mut held = Member { optional: false, ..object::member(catalog, variant) };
         let docs = if several { std::mem::take(&mut held.docs) } else { docs(object) };
-        let held = Type::Object(vec![object::tagged(content.tag, variant.name), held]);
-        let value = if alone { held } else { Type::Both(vec![Type::word(base.clone()), held]) };
-        all.push(Declaration { docs, name, value });
+        let (mut told, choices) = object::with_content(catalog, object, content, variant);
+        told.extend([object::tagged(content.tag, variant.name), held]);
+        let base = (!alone).then(|| Type::word(base.clone()));
+        let parts = base.into_iter().chain([Type::Object(told)]).chain(choices);
+        all.push(Declaration { docs, name, value: Type::both(parts.collect()) });
     }
     all
 }

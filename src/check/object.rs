@@ -15,8 +15,8 @@ enum Member {
     Content(usize),
     /// The member that names the content.
     ContentTag,
-    /// The member that told which object this is.
-    UnionTag,
+    /// The member that told which object this is, by its index: see [`Tag`].
+    UnionTag(usize),
     /// Nothing that is declared.
     Unknown,
 }
@@ -100,9 +100,10 @@ impl<'t> Checker<'t, '_> {
                 }
             }
             Member::ContentTag => self.content_tag(object, seen, inside),
-            Member::UnionTag => {
-                let (any_case, word) = tag.map_or((false, ""), |tag| (tag.any_case, tag.word));
-                if seen.union_tag() {
+            Member::UnionTag(index) => {
+                let any_case = tag.is_some_and(|tag| tag.any_case);
+                let word = tag.and_then(|tag| tag.members.get(index).copied()).map_or("", |(_, word)| word);
+                if seen.union_tag(index) {
                     self.broken(inside, Code::Duplicate, "");
                 }
                 self.known_word(word, any_case)
@@ -145,6 +146,7 @@ impl<'t> Checker<'t, '_> {
                 return Member::Content(index);
             }
         }
-        if tag.is_some_and(|tag| tag.name == says) { Member::UnionTag } else { Member::Unknown }
+        let tag = tag.and_then(|tag| tag.members.iter().position(|(name, _)| *name == says));
+        tag.map_or(Member::Unknown, Member::UnionTag)
     }
 }

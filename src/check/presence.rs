@@ -13,7 +13,7 @@ pub(super) struct Seen {
     fields: u64,
     contents: u64,
     content_tag: bool,
-    union_tag: bool,
+    union_tags: u64,
     /// The content that the tag names.
     named: Option<usize>,
 }
@@ -33,9 +33,11 @@ impl Seen {
         before
     }
 
-    /// Notes the tag that told which object this is; `true` if it was seen before.
-    pub(super) fn union_tag(&mut self) -> bool {
-        core::mem::replace(&mut self.union_tag, true)
+    /// Notes a tag that told which object this is; `true` if it was seen before.
+    pub(super) fn union_tag(&mut self, index: usize) -> bool {
+        let before = self.union_tags & (1 << index) != 0;
+        self.union_tags |= 1 << index;
+        before
     }
 }
 

@@ -109,6 +109,25 @@ object! {
     ]
 }
 
+object! {
+    /// A knob.
+    Knob "knob" on &PAGE => {
+        /// How far.
+        turn: i64 = range(1, 3),
+    }
+}
+
+union! {
+    /// Something to move.
+    Control by "sort" beside "type" = "control" {
+        /// A knob.
+        Knob "knob": Knob,
+        /// A card as a lever.
+        Lever "lever": Card,
+    }
+    any_case;
+}
+
 union! {
     /// A sheet or a card.
     Interactive by "type" {
@@ -116,6 +135,8 @@ union! {
         Sheet "sheet": Sheet,
         /// A card with a button.
         Card "card": Card,
+        /// Something to move.
+        Control "control": Control,
     }
 }
 
@@ -233,6 +254,25 @@ fn a_tag_chooses_the_object_wherever_it_stands() {
         issues(r#"{"to":"x","interactive":{"type":"card","button":"b","rows":[]}}"#),
         ["unknown_key .interactive.rows"]
     );
+}
+
+#[test]
+fn a_second_tag_chooses_within_the_first() {
+    let control = |inside: &str| format!(r#"{{"post":"hello","to":"x","type":"interactive","interactive":{inside}}}"#);
+    for right in [r#"{"type":"control","sort":"knob","turn":1}"#, r#"{"turn":1,"sort":"knob","type":"control"}"#] {
+        assert_eq!(run(&control(right)).body, Body::Same);
+    }
+    let capital = control(r#"{"type":"control","sort":"KNOB","turn":1}"#);
+    assert_eq!(accepted(&capital), control(r#"{"type":"control","sort":"knob","turn":1}"#));
+    for (inside, expected) in [
+        (r#"{"type":"control","sort":"knob"}"#, "required .interactive.turn"),
+        (r#"{"type":"control","turn":1}"#, "required .interactive.sort"),
+        (r#"{"type":"control","sort":"wheel","turn":1}"#, "not_allowed .interactive.sort"),
+        (r#"{"type":"control","sort":"lever","turn":1,"button":"b"}"#, "unknown_key .interactive.turn"),
+        (r#"{"type":"control","sort":"knob","sort":"knob","turn":1}"#, "duplicate .interactive.sort"),
+    ] {
+        assert_eq!(issues(&control(inside)), [expected], "{inside}");
+    }
 }
 
 #[test]

@@ -115,6 +115,7 @@ impl<'t> Checker<'t, '_> {
         let mut record = self.table.at(union);
         let any_case = record.byte() & flag::ANY_CASE != 0;
         let tag = record.string();
+        let beside = (record.string(), record.string());
         let path = Path { up: place.path, step: Step::Key(tag) };
         let inside = &Place { path: Some(&path), ..*place };
         let Some(value) = self.scan.value().get(tag) else {
@@ -126,10 +127,14 @@ impl<'t> Checker<'t, '_> {
         let mut allowed = Vec::new();
         for _ in 0..record.byte() {
             let word = record.string();
-            let object = record.short();
+            let (kind, argument) = (record.byte(), record.short());
             if value.is(word) || (any_case && says.eq_ignore_ascii_case(word)) {
-                let object = &self.table.object(object);
-                return self.object(object, Some(Tag { name: tag, word, any_case }), &Place { object, ..*place });
+                if kind == kind::UNION {
+                    return self.union(argument, place);
+                }
+                let object = &self.table.object(argument);
+                let tag = Tag { members: [(tag, word), beside], any_case };
+                return self.object(object, Some(tag), &Place { object, ..*place });
             }
             allowed.push(word);
         }
@@ -139,11 +144,10 @@ impl<'t> Checker<'t, '_> {
     }
 }
 
-/// The member that told which object this is, and what it says.
+/// The member that told which object this is, and what it says; and the member that told the union of this one.
 #[derive(Clone, Copy)]
 pub(super) struct Tag {
-    pub name: &'static str,
-    pub word: &'static str,
+    pub members: [(&'static str, &'static str); 2],
     pub any_case: bool,
 }
 

@@ -169,12 +169,15 @@ macro_rules! content {
 ///         /// What it means.
 ///         List "list": List,
 ///     }
+///     any_case;    // the tag may be written in any case
 /// }
 /// ```
+///
+/// A union may be a variant of another. It says which: `Button by "sub_type" beside "type" = "button" { … }`.
 macro_rules! union {
     (
         $(#[doc = $doc:literal])*
-        $name:ident by $tag:literal {
+        $name:ident by $tag:literal $(beside $beside:literal = $said:literal)? {
             $(
                 $(#[doc = $variant_doc:literal])*
                 $variant:ident $word:literal : $ty:ident
@@ -198,8 +201,9 @@ macro_rules! union {
             pub const UNION: &'static $crate::schema::Union = {
                 static UNION: $crate::schema::Union = $crate::schema::Union {
                     tag: $tag,
-                    variants: &[$($crate::schema::Variant { word: $word, object: $ty::OBJECT }),*],
+                    variants: &[$($crate::schema::Variant { word: $word, kind: <$ty as $crate::schema::Shape>::KIND }),*],
                     any_case: $crate::schema::content!(@flag any_case $($flag)*),
+                    beside: $crate::schema::object!(@option $(($beside, $said))?),
                     #[cfg(feature = "docs")]
                     docs: $crate::schema::object::Docs { name: stringify!($name), lines: &[$($doc),*] },
                 };

@@ -94,6 +94,8 @@ pub struct Union {
     pub variants: &'static [Variant],
     /// Whether the tag may be written in any case, and is brought to the documented one.
     pub any_case: bool,
+    /// The member that told this union from others, and what it says, if it lies in another union.
+    pub beside: Option<(&'static str, &'static str)>,
     /// Its name in TypeScript, and what it means.
     #[cfg(feature = "docs")]
     pub docs: super::object::Docs,
@@ -104,6 +106,6 @@ pub struct Union {
 pub struct Variant {
     /// What the tag says.
     pub word: &'static str,
-    /// The members beside the tag.
-    pub object: &'static Object,
+    /// An object: the members beside the tag. Or a union: objects that a second tag tells apart.
+    pub kind: Kind,
 }

@@ -260,20 +260,27 @@ impl Packer {
     }
 
     const fn union(&mut self, union: &'static Union) -> u16 {
-        let mut objects = [0_u16; 64];
+        let mut kinds = [(0_u8, 0_u16); 64];
         let mut at = 0;
         while at < union.variants.len() {
-            objects[at] = self.object(union.variants[at].object);
+            kinds[at] = self.kind(&union.variants[at].kind);
             at += 1;
         }
         let offset = self.offset();
         self.byte(if union.any_case { flag::ANY_CASE } else { 0 });
         self.string(union.tag);
+        let (beside, said) = match union.beside {
+            Some(beside) => beside,
+            None => ("", ""),
+        };
+        self.string(beside);
+        self.string(said);
         self.byte(union.variants.len() as u8);
         let mut at = 0;
         while at < union.variants.len() {
             self.string(union.variants[at].word);
-            self.short(objects[at]);
+            self.byte(kinds[at].0);
+            self.short(kinds[at].1);
             at += 1;
         }
         offset

@@ -2,11 +2,11 @@
 
 use serde_json::{Map, Value, json};
 use wamid::rules::ROOTS;
-use wamid::schema::{Field, Kind, Limits, Object, Test};
+use wamid::schema::{Field, Kind, Limits, Object, Test, Union, Variant};
 
 use super::random::Random;
 use super::text;
-use crate::typescript::cases::{self, Part, Presence};
+use crate::cases::{self, Part, Presence};
 
 /// Makes values.
 #[derive(Debug)]
@@ -22,18 +22,19 @@ impl Maker<'_> {
     pub fn message(&mut self) -> Value {
         let receipt = self.random.chance(5);
         let root = if receipt { ROOTS.last() } else { ROOTS.first() };
-        root.map_or(Value::Null, |root| self.object(root, None, 0))
+        root.map_or(Value::Null, |root| self.object(root, &[], 0))
     }
 
     /// An object that keeps what its rules say of presence.
-    pub fn object(&mut self, object: &'static Object, tag: Option<(&str, &str)>, index: usize) -> Value {
-        let told: Vec<Part> = cases::groups(object)
+    pub fn object(&mut self, object: &'static Object, tags: &[(&str, &str)], index: usize) -> Value {
+        let variant = object.content.and_then(|content| self.random.pick(content.variants));
+        let told: Vec<Part> = cases::all(object, variant.map(|variant| variant.name))
             .iter()
             .filter_map(|group| self.random.pick(&group.cases).cloned())
             .flatten()
             .collect();
         let mut members: Vec<(String, Value)> = Vec::new();
-        members.extend(tag.map(|(key, word)| (key.to_owned(), json!(word))));
+        members.extend(tags.iter().map(|(key, word)| ((*key).to_owned(), json!(word))));
         for field in object.fields {
             let part = told.iter().find(|part| part.key == field.name);
             let there = match part.map(|part| part.presence) {
@@ -53,7 +54,7 @@ impl Maker<'_> {
             }
         }
         if let Some(content) = object.content
-            && let Some(variant) = self.random.pick(content.variants)
+            && let Some(variant) = variant
         {
             if !content.implied || self.random.chance(90) {
                 members.push((content.tag.to_owned(), json!(variant.name)));
@@ -66,6 +67,16 @@ impl Maker<'_> {
         let mut value = Value::Object(members.into_iter().collect::<Map<_, _>>());
         self.align(object, &mut value);
         value
+    }
+
+    /// One of the shapes of a union.
+    fn variant(&mut self, union: &Union, variant: &Variant, index: usize) -> Value {
+        let mut tags: Vec<(&str, &str)> = union.beside.into_iter().collect();
+        tags.push((union.tag, variant.word));
+        match variant.kind {
+            Kind::Object(object) => self.object(object, &tags, index),
+            ref other => self.value(other, &Limits::NONE, index),
+        }
     }
 
     fn member(&mut self, field: &Field) -> Value {
@@ -87,10 +98,10 @@ impl Maker<'_> {
                 if self.random.chance(50) { json!(number) } else { json!(number.parse::<f64>().unwrap_or_default()) }
             }
             Kind::Words(words) => random.pick(words.all).map_or(Value::Null, |word| json!(word)),
-            Kind::Object(object) => self.object(object, None, index),
-            Kind::Union(union) => random.pick(union.variants).map_or(Value::Null, |variant| {
-                self.object(variant.object, Some((union.tag, variant.word)), index)
-            }),
+            Kind::Object(object) => self.object(object, &[], index),
+            Kind::Union(union) => {
+                random.pick(union.variants).map_or(Value::Null, |variant| self.variant(union, variant, index))
+            }
             Kind::Array(item) => self.array(item, limits),
             Kind::Map(_) | Kind::AnyObject | Kind::Any => self.free(kind, limits),
         }
@@ -101,11 +112,11 @@ impl Maker<'_> {
         let count = self.count(limits);
         // Items of one union are mostly of one shape: several rules want that.
         let only = match item {
-            Kind::Union(union) if self.random.chance(80) => self.random.pick(union.variants).map(|one| (union.tag, one)),
+            Kind::Union(union) if self.random.chance(80) => self.random.pick(union.variants).map(|one| (*union, one)),
             _ => None,
         };
         let item = |index| match only {
-            Some((tag, variant)) => self.object(variant.object, Some((tag, variant.word)), index),
+            Some((union, variant)) => self.variant(union, variant, index),
             None => self.value(item, each, index),
         };
         Value::Array((0..count).map(item).collect())
@@ -154,7 +165,7 @@ impl Maker<'_> {
         for rule in object.rules {
             let Test::Alike([array, "*", path @ ..]) = rule.test else { continue };
             let Some(Value::Array(items)) = value.get_mut(array) else { continue };
-            let pointer: String = path.iter().map(|key| format!("/{key}")).collect();
+            let pointer = path.iter().fold(String::new(), |pointer, key| pointer + "/" + key);
             let first = items.first().and_then(|item| item.pointer(&pointer)).cloned();
             for item in items.iter_mut().skip(1).filter(|_| path.last() != Some(&"type")) {
                 if let (Some(place), Some(first)) = (item.pointer_mut(&pointer), &first)

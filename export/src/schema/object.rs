@@ -36,8 +36,10 @@ fn schema(
     let mut properties = Map::new();
     let mut required: Vec<&str> = Vec::new();
     if let Some(tag) = tag {
-        properties.insert(tag.union.tag.into(), json!(kind::words(&[tag.word], tag.union.any_case, false)));
-        required.push(tag.union.tag);
+        for (key, word) in tag.members() {
+            properties.insert(key.into(), json!(kind::words(&[word], tag.union.any_case, false)));
+            required.push(key);
+        }
     }
     for field in object.fields {
         properties.insert(field.name.into(), Value::Object(member(catalog, field)));

@@ -1,30 +1,50 @@
 //! An object as TypeScript: its members, and the cases that its rules leave.
 
-use wamid::schema::{Field, Kind, Object};
+use wamid::schema::{Content, Field, Kind, Object};
 
-use super::cases::{self, Part, Presence};
 use super::code::{Member, Type};
+use crate::cases::{self, Group, Part, Presence};
 use crate::catalog::{Catalog, Entry, Tag};
 use crate::describe;
 
 /// The type of an object's own members, without content.
 pub fn own(catalog: &Catalog, object: &'static Object, tag: Option<Tag>) -> Type {
     let groups = cases::groups(object);
-    let tied: Vec<&str> = groups.iter().flat_map(cases::Group::keys).collect();
-    let mut plain: Vec<Member> = tag.iter().map(|tag| tagged(tag.union.tag, tag.word)).collect();
+    let tied: Vec<&str> = groups.iter().flat_map(Group::keys).collect();
+    let mut plain: Vec<Member> = tag.iter().flat_map(Tag::members).map(|(key, word)| tagged(key, word)).collect();
     plain.extend(object.fields.iter().filter(|field| !tied.contains(&field.name)).map(|field| member(catalog, field)));
     let mut all = Vec::new();
     if !plain.is_empty() || groups.is_empty() {
         all.push(Type::Object(plain));
     }
-    for group in groups {
-        let case = |parts: &Vec<Part>| {
-            let order = object.fields.iter().filter_map(|field| Some((field, parts.iter().find(|part| part.key == field.name)?)));
-            Type::Object(order.map(|(field, part)| told(catalog, field, part)).collect())
-        };
-        all.push(Type::either(group.cases.iter().map(case).collect()));
-    }
+    all.extend(groups.iter().map(|group| choice(catalog, object, group)));
     Type::both(all)
+}
+
+/// What an object's rules say of its members where it holds this content: members, and choices between some.
+pub fn with_content(
+    catalog: &Catalog,
+    object: &'static Object,
+    content: &'static Content,
+    held: &'static Field,
+) -> (Vec<Member>, Vec<Type>) {
+    let (mut members, mut choices) = (Vec::new(), Vec::new());
+    for group in cases::with_content(object, content, held.name) {
+        match &group.cases[..] {
+            [only] => members.extend(parts(catalog, object, only)),
+            _ => choices.push(choice(catalog, object, &group)),
+        }
+    }
+    (members, choices)
+}
+
+fn choice(catalog: &Catalog, object: &'static Object, group: &Group) -> Type {
+    Type::either(group.cases.iter().map(|case| Type::Object(parts(catalog, object, case).collect())).collect())
+}
+
+/// The members of a case, in the order of declaration.
+fn parts(catalog: &Catalog, object: &'static Object, case: &[Part]) -> impl Iterator<Item = Member> {
+    object.fields.iter().filter_map(|field| Some(told(catalog, field, case.iter().find(|part| part.key == field.name)?)))
 }
 
 /// The member that says which of several objects this is.

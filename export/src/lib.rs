@@ -7,6 +7,7 @@
 #![allow(clippy::format_push_string, reason = "pages are written once, and read more often than that")]
 
 pub mod beyond;
+pub mod cases;
 pub mod catalog;
 pub mod describe;
 pub mod examples;

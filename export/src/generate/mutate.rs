@@ -42,8 +42,9 @@ fn change(random: &mut Random, place: &mut Value) {
         Value::Array(items) if random.chance(70) => change_array(random, items),
         Value::String(words) if random.chance(60) => change_text(random, words),
         Value::Number(number) if random.chance(50) => {
-            let number = number.as_f64().unwrap_or_default();
-            *place = [json!(number + 0.5), json!(number as i64 + 1), json!(-number as i64), json!(number.to_string())]
+            let whole = number.as_i64().unwrap_or_default();
+            let fraction = number.as_f64().unwrap_or_default() + 0.5;
+            *place = [json!(fraction), json!(whole + 1), json!(-whole), json!(number.to_string())]
                 .into_iter()
                 .nth(random.below(4))
                 .unwrap_or_default();

@@ -2,9 +2,13 @@
 //!
 //! `exactly one of id, link` becomes two cases, `id` without `link` and `link` without `id`.
 
+mod content;
+mod rule;
+
 use wamid::issue::Severity;
-use wamid::schema::rule::When;
-use wamid::schema::{Kind, Object, Rule, Test};
+use wamid::schema::{Content, Object, Rule};
+
+use content::Held;
 
 /// A member in a case.
 #[derive(Clone, Debug, PartialEq)]
@@ -40,9 +44,32 @@ const MOST_CASES: usize = 12;
 
 /// The rules of `object` over its own members, as groups that have no member in common.
 pub fn groups(object: &'static Object) -> Vec<Group> {
+    let mut groups = join(errors(object).filter_map(|rule| rule::cases(object, rule)));
+    groups.retain(|group| group.cases.len() > 1);
+    groups
+}
+
+/// What further rules leave of the members where the object holds the content `held`.
+pub fn with_content(object: &'static Object, content: &'static Content, held: &'static str) -> Vec<Group> {
+    join(errors(object).filter_map(|rule| Held { object, content, held }.cases(rule)))
+}
+
+/// Both: everything that is known of the members of an object, with the content that it holds.
+pub fn all(object: &'static Object, held: Option<&'static str>) -> Vec<Group> {
+    let own = errors(object).filter_map(|rule| rule::cases(object, rule));
+    let content = object.content.zip(held).into_iter();
+    let of_content =
+        content.flat_map(|(content, held)| errors(object).filter_map(move |rule| Held { object, content, held }.cases(rule)));
+    join(own.chain(of_content))
+}
+
+fn errors(object: &'static Object) -> impl Iterator<Item = &'static Rule> {
+    object.rules.iter().filter(|rule| rule.severity == Severity::Error)
+}
+
+fn join(all: impl Iterator<Item = Vec<Vec<Part>>>) -> Vec<Group> {
     let mut groups: Vec<Group> = Vec::new();
-    for rule in object.rules.iter().filter(|rule| rule.severity == Severity::Error) {
-        let Some(cases) = cases(object, rule) else { continue };
+    for cases in all {
         let mut joined = Group { cases };
         let mut rest = Vec::new();
         for group in groups {
@@ -55,7 +82,7 @@ pub fn groups(object: &'static Object) -> Vec<Group> {
         rest.push(joined);
         groups = rest;
     }
-    groups.retain(|group| (2..=MOST_CASES).contains(&group.cases.len()));
+    groups.retain(|group| (1..=MOST_CASES).contains(&group.cases.len()));
     groups
 }
 
@@ -112,54 +139,8 @@ fn merge(a: &[Part], b: &[Part]) -> Option<Vec<Part>> {
     Some(case)
 }
 
-fn cases(object: &'static Object, rule: &Rule) -> Option<Vec<Vec<Part>>> {
-    let each = |others: Presence, names: &[&'static str]| -> Vec<Vec<Part>> {
-        let presence = |one: &str, name: &str| if one == name { Presence::There } else { others };
-        names.iter().map(|one| names.iter().map(|name| part(name, presence(one, name))).collect()).collect()
-    };
-    match rule.test {
-        Test::ExactlyOne(members) => Some(each(Presence::Absent, members.names)),
-        Test::AtLeastOne(members) => Some(each(Presence::Declared, members.names)),
-        Test::AtMostOne(members) => {
-            let mut cases = each(Presence::Absent, members.names);
-            cases.push(members.names.iter().map(|name| part(name, Presence::Absent)).collect());
-            Some(cases)
-        }
-        Test::Needs(when, members) => conditional(object, when, members, Presence::There),
-        Test::Forbids(when, members) => conditional(object, when, members, Presence::Absent),
-        _ => None,
-    }
-}
-
-/// If `when` holds the members are as told, else as declared. Only for conditions on one member of this object.
-fn conditional(
-    object: &'static Object,
-    when: When,
-    members: &[&'static str],
-    told: Presence,
-) -> Option<Vec<Vec<Part>>> {
-    let [key] = when.way else { return None };
-    let field = object.fields.iter().find(|field| field.name == *key)?;
-    if !members.iter().all(|member| object.fields.iter().any(|field| field.name == *member)) {
-        return None;
-    }
-    let with = |mut case: Vec<Part>, presence| {
-        case.extend(members.iter().map(|member| part(member, presence)));
-        case
-    };
-    if when.words.is_empty() {
-        let there = with(vec![part(key, Presence::There)], told);
-        let absent = with(vec![part(key, Presence::Absent)], Presence::Declared);
-        return Some(vec![there, absent]);
-    }
-    let Kind::Words(words) = field.kind else { return None };
-    if words.open || words.any_case {
-        return None;
-    }
-    let others = words.all.iter().copied().filter(|word| !when.words.contains(word)).collect();
-    let say = |presence, words| vec![Part { key, presence, words: Some(words) }];
-    let holds = with(say(Presence::There, when.words.to_vec()), told);
-    Some(vec![holds, with(say(Presence::Declared, others), Presence::Declared)])
+fn is_field(object: &Object, key: &str) -> bool {
+    object.fields.iter().any(|field| field.name == key)
 }
 
 fn part(key: &'static str, presence: Presence) -> Part {

@@ -91,6 +91,7 @@ impl<'t> Value<'t> {
     }
 
     /// The member that a path of keys leads to.
+    #[inline(never)]
     pub fn find(self, path: &[&str]) -> Option<Value<'t>> {
         path.iter().try_fold(self, |value, key| value.get(key))
     }
@@ -103,6 +104,7 @@ impl<'t> Value<'t> {
     }
 
     /// The items of an array; nothing for other kinds.
+    #[inline(never)]
     pub fn items(self) -> Items<'t> {
         let mut scanner = self.scanner();
         let more = scanner.peek() == b'[' && scanner.enter(b']').unwrap_or(false);
@@ -128,16 +130,19 @@ impl<'t> Value<'t> {
     }
 
     /// A number, as it is written.
+    #[inline(never)]
     pub fn number(self) -> Option<&'t str> {
         if self.kind() == Kind::Number { self.scanner().number().ok() } else { None }
     }
 
     /// A whole number written without fraction or exponent.
+    #[inline(never)]
     pub fn integer(self) -> Option<i64> {
         whole(self.number()?)
     }
 
     /// `true` or `false`.
+    #[inline(never)]
     pub fn boolean(self) -> Option<bool> {
         match self.raw() {
             "true" => Some(true),

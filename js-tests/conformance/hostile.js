@@ -46,6 +46,13 @@ const endless = () =>
     },
   );
 
+/** Three kilobytes in memory, a text without an end. */
+const laughs = () => {
+  let value = "ha";
+  for (let i = 0; i < 60; i++) value = [value, value];
+  return value;
+};
+
 /** What it is, how to make it, the code, and the path of the culprit where it can be found. */
 const INPUTS = [
   ["undefined", () => undefined, "not_json", []],
@@ -71,6 +78,10 @@ const INPUTS = [
   ["10 000 nested arrays", () => nested(10_000), undefined, []],
   ["10 000 nested arrays inside", () => text(nested(10_000)), undefined, undefined],
   ["a text of 100 MB", () => text("x".repeat(100_000_000)), "too_large", []],
+  ["bytes of 100 MB", () => text("hi", { image: new Uint8Array(100_000_000) }), "too_large", []],
+  ["a list of four billion holes", () => text("hi", { list: new Array(2 ** 32 - 1) }), "too_large", []],
+  ["a billion laughs", () => text("hi", { context: laughs() }), "too_large", []],
+  ["a text of 100 MB many times", () => text("hi", { list: new Array(1000).fill("x".repeat(100_000_000)) }), "too_large", []],
   ["9 MB of emoji", () => text("😀".repeat(2_400_000)), "too_large", []],
 ];
 

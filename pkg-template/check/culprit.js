@@ -1,9 +1,7 @@
 // Finds the place that JSON.stringify choked on. Runs only after it has thrown.
 
 import { unwritable } from "./unwritable.js";
-
-/** As deep as the core reads (DEPTH in src/json/scan.rs). */
-const DEEPEST = 128;
+import { DEEPEST } from "./weight.js";
 
 /** More than any message holds; without a bound, a proxy could keep the walk going for ever. */
 const MOST_VALUES = 100_000;
@@ -33,10 +31,7 @@ export function culprit(root) {
     if (typeof value === "bigint") return notJson("is a BigInt, which JSON cannot hold; write it as a string");
     if (typeof value !== "object" || value === null) return undefined;
     if (above.includes(value)) return notJson("leads back to an object that holds it; JSON cannot hold a cycle");
-    if (above.length === DEEPEST) {
-      // In Rust's words and at Rust's place: whether text this deep gets that far depends on the engine.
-      return unwritable("too_deep", [], "has too many arrays and objects inside one another");
-    }
+    if (above.length === DEEPEST) return tooDeep();
     return within(value);
   }
 
@@ -65,3 +60,6 @@ export function culprit(root) {
     return undefined;
   }
 }
+
+/** In Rust's words, and at Rust's place. */
+export const tooDeep = () => unwritable("too_deep", [], "has too many arrays and objects inside one another");

@@ -1,18 +1,22 @@
 // The JSON text of a message, or the issue that says why there is none.
 
-import { culprit } from "./culprit.js";
+import { culprit, tooDeep } from "./culprit.js";
 import { unwritable } from "./unwritable.js";
+import { DEEP, HEAVY, weigh } from "./weight.js";
 
 /** The longest JSON text that is looked at; nothing that WhatsApp takes comes near it. */
 const MOST_BYTES = 8 * 1024 * 1024;
 
 /** Returns a string, or an issue: checking must not throw, whatever it is given. */
 export function textOf(input) {
+  const weight = weigh(input, MOST_BYTES);
+  if (weight === HEAVY) return tooLarge();
+  if (weight === DEEP) return culprit(input) ?? tooDeep();
   let text;
   try {
     text = JSON.stringify(input);
-  } catch (error) {
-    return culprit(input) ?? (outgrew(error) ? tooLarge() : unwritable("not_json", [], "cannot be written as JSON"));
+  } catch {
+    return culprit(input) ?? unwritable("not_json", [], "cannot be written as JSON");
   }
   if (text === undefined) return unwritable("not_json", [], `is ${kind(input)}; it must be an object`);
   // No character takes more than three bytes for each of its units.
@@ -28,15 +32,6 @@ const kind = (input) => (input === undefined ? "undefined" : `a ${typeof input}`
 function tooLarge(actual) {
   const says = "is too large: send media by `id` or `link`, not inside the message";
   return unwritable("too_large", [], says, { limit: MOST_BYTES, ...(actual && { actual }), unit: "bytes" });
-}
-
-/** More than engines hold in one string, about half a gigabyte. What was thrown may be anyone's, even to read it may throw. */
-function outgrew(error) {
-  try {
-    return /string length|allocat|memory/i.test(error.message);
-  } catch {
-    return false;
-  }
 }
 
 /** Counted without encoding: a second copy of a huge text is what the limit is there to avoid. */

@@ -16,7 +16,9 @@ export async function attempt({ url, headers }, body, { fetch = globalThis.fetch
     // A plain call: as a method of ours, fetch would refuse with "Illegal invocation".
     // And no more than this: Workers throw on `mode`, `credentials` and `redirect: "error"`.
     const asked = fetch(url, { method: "POST", headers, body, signal: limits.signal, redirect: "manual" });
-    Promise.resolve(asked).then((late) => limits.why && discard(late?.body), () => {});
+    Promise.resolve(asked)
+      .then((late) => limits.why && discard(late.body))
+      .catch(() => {});
     const response = await limits.race(asked);
     event = { event: "answer", status: statusOf(response), headers: headersOf(response) };
     event.body = await bodyOf(response, limits.race);

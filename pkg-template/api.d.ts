@@ -35,13 +35,13 @@ export interface BuildOptions {
    * for a field that is newer than this release.
    * @default "reject"
    */
-  unknownKeys?: "reject" | "keep";
+  unknownKeys?: "reject" | "keep" | undefined;
   /**
    * Turns single rules down or off, by the `rule` of their issues: for the day on which a limit moves before this
    * package does.
    * @example { rules: { "text.body.too_long": "warning" } }
    */
-  rules?: { [Rule in RuleId]?: "error" | "warning" | "off" };
+  rules?: { [Rule in RuleId]?: "error" | "warning" | "off" | undefined } | undefined;
 }
 
 /** What a check comes to. Warnings stop nothing. */

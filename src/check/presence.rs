@@ -18,6 +18,9 @@ pub(super) struct Seen {
     named: Option<usize>,
 }
 
+/// A rule that can be broken whatever members there are.
+const ANYWHERE: u64 = 0xffff_ffff;
+
 impl Seen {
     /// Notes a field; `true` if it was seen before.
     pub(super) fn field(&mut self, index: usize) -> bool {
@@ -144,7 +147,12 @@ impl<'t> Checker<'t, '_> {
 
     #[inline(never)]
     fn rule(&mut self, rule: u16, here: Value<'t>, seen: &Seen, place: &Place<'_, 't>) {
-        let rule = &mut Rule::read(self.table.at(rule));
+        let mut record = self.table.at(rule);
+        let (fields, contents) = (record.bits(), record.bits());
+        if fields != ANYWHERE && fields & seen.fields | contents & seen.contents == 0 {
+            return;
+        }
+        let rule = &mut Rule::read(record);
         if rule.test > test::AT_MOST_ONE {
             let mut findings = Findings::default();
             rules::walk(rule, self.table, here, &mut findings);

@@ -38,8 +38,7 @@ impl Rule {
 
     /// The members that it is about, as bits.
     pub(super) fn bits(&mut self) -> u64 {
-        let low = self.arguments.number() & 0xffff_ffff;
-        (low | self.arguments.number() << 32).cast_unsigned()
+        self.arguments.bits() | self.arguments.bits() << 32
     }
 }
 

@@ -34,16 +34,18 @@ const HIGHS: u64 = 0x8080_8080_8080_8080;
 
 /// Marks the high bit of the first byte that ends a plain run: a quote, a backslash or a control character.
 /// Marks above the first may be false.
-#[inline]
+#[inline(always)]
+#[allow(clippy::inline_always, reason = "eight bytes at a time, or not at all")]
 fn stops(word: u64) -> u64 {
     let quote = word ^ (ONES * 0x22);
     let slash = word ^ (ONES * 0x5c);
-    let below = |x: u64, limit: u64| x.wrapping_sub(ONES * limit) & !x & HIGHS;
-    below(quote, 1) | below(slash, 1) | below(word, 0x20)
+    (quote.wrapping_sub(ONES) & !quote | slash.wrapping_sub(ONES) & !slash | word.wrapping_sub(ONES * 0x20) & !word)
+        & HIGHS
 }
 
 /// How many bytes of `word` continue a character rather than start one.
-#[inline]
+#[inline(always)]
+#[allow(clippy::inline_always, reason = "eight bytes at a time, or not at all")]
 fn continuations(word: u64) -> usize {
     if word & HIGHS == 0 { 0 } else { (word & !(word << 1) & HIGHS).count_ones() as usize }
 }
@@ -71,7 +73,8 @@ pub(super) fn scan(text: &str, start: usize) -> Result<Str<'_>, usize> {
     }
 }
 
-#[inline]
+#[inline(always)]
+#[allow(clippy::inline_always, reason = "eight bytes at a time, or not at all")]
 fn plain_run(bytes: &[u8], mut at: usize, chars: &mut usize) -> usize {
     while let Some(chunk) = bytes.get(at..).and_then(|rest| rest.first_chunk::<8>()) {
         let word = u64::from_le_bytes(*chunk);

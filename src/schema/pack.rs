@@ -171,7 +171,7 @@ impl Packer {
         let mut rules = [0_u16; 32];
         let mut at = 0;
         while at < object.rules.len() {
-            rules[at] = self.rule(&object.rules[at]);
+            rules[at] = self.rule(object, &object.rules[at]);
             at += 1;
         }
         let fields = self.fields(object.fields);
@@ -396,8 +396,11 @@ impl Packer {
         at as u8
     }
 
-    const fn rule(&mut self, rule: &Rule) -> u16 {
+    const fn rule(&mut self, object: &Object, rule: &Rule) -> u16 {
         let offset = self.offset();
+        let (fields, contents) = about(object, rule);
+        self.number(fields as i32 as i64);
+        self.number(contents as i32 as i64);
         self.string(rule.id);
         self.byte(rule.code as u8);
         let severity = if matches!(rule.severity, Severity::Warning) { test::WARNS } else { 0 };
@@ -435,6 +438,57 @@ impl Packer {
         self.number((members.bits >> 32) as u32 as i32 as i64);
         self.strings(members.names);
     }
+}
+
+/// The fields and the contents of which one must be there for the rule to be broken, as bits.
+const fn about(object: &Object, rule: &Rule) -> (u32, u32) {
+    if rule.about.is_empty() {
+        return match rule.test {
+            Test::Unique(way) | Test::Alike(way) | Test::Total(way) | Test::SeveralNeed(way, _) => {
+                first_of(object, way)
+            }
+            Test::Needs(when, _) | Test::Forbids(when, _) => first_of(object, when.way),
+            _ => (u32::MAX, u32::MAX),
+        };
+    }
+    let (mut fields, mut contents) = (0, 0);
+    let mut at = 0;
+    while at < rule.about.len() {
+        let (field, content) = member(object, rule.about[at]);
+        fields |= field;
+        contents |= content;
+        at += 1;
+    }
+    (fields, contents)
+}
+
+const fn first_of(object: &Object, way: &[&str]) -> (u32, u32) {
+    if way.is_empty() { (u32::MAX, u32::MAX) } else { member(object, way[0]) }
+}
+
+/// The bit of a member; all bits for one that is always there to be told apart by.
+const fn member(object: &Object, name: &str) -> (u32, u32) {
+    if let Some(bit) = bit(object.fields, name) {
+        return (bit, 0);
+    }
+    if let Some(content) = object.content {
+        if let Some(bit) = bit(content.variants, name) {
+            return (0, bit);
+        }
+    }
+    (u32::MAX, u32::MAX)
+}
+
+const fn bit(fields: &[Field], name: &str) -> Option<u32> {
+    let mut at = 0;
+    while at < fields.len() {
+        if same(fields[at].name, name) {
+            assert!(at < 32, "rules can be about the first 32 members of an object");
+            return Some(1 << at);
+        }
+        at += 1;
+    }
+    None
 }
 
 const fn same(a: &str, b: &str) -> bool {

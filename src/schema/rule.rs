@@ -25,6 +25,8 @@ pub struct Rule {
     pub unit: Unit,
     /// What Meta answers when it is broken, if known.
     pub meta_code: i32,
+    /// Only where one of these members is there can it be broken; if there are none, anywhere.
+    pub about: &'static [&'static str],
     /// The same as a JSON Schema of the object, where the test is code and a schema can say it.
     #[cfg(feature = "docs")]
     pub schema: Option<&'static str>,
@@ -96,6 +98,7 @@ impl Rule {
             limit: None,
             unit,
             meta_code: 131_009,
+            about: &[],
             #[cfg(feature = "docs")]
             schema: None,
         }
@@ -149,6 +152,12 @@ impl Rule {
     /// A rule that code tests; it reports with [`Findings::add`].
     pub const fn walk(id: &'static str, code: Code, walk: Walk) -> Rule {
         Self::over(id, code, Test::Walk(walk))
+    }
+
+    /// Only where one of these members is there can it be broken: elsewhere it is not even tested.
+    #[must_use]
+    pub const fn about(self, members: &'static [&'static str]) -> Rule {
+        Rule { about: members, ..self }
     }
 
     /// What it takes.

@@ -152,6 +152,11 @@ impl Reader {
         i64::from(i32::from_le_bytes([self.byte(), self.byte(), self.byte(), self.byte()]))
     }
 
+    /// Four bytes: a bit for each of 32 members.
+    pub fn bits(&mut self) -> u64 {
+        self.number().cast_unsigned() & 0xffff_ffff
+    }
+
     /// A string.
     #[inline(never)]
     pub fn string(&mut self) -> &'static str {

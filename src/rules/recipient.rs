@@ -2,7 +2,6 @@
 //!
 //! <https://developers.facebook.com/docs/whatsapp/cloud-api/guides/send-messages>
 
-use alloc::borrow::Cow;
 use alloc::string::String;
 
 use crate::issue::{Code, Step};
@@ -18,11 +17,6 @@ words! {
         Group = "group",
     }
 }
-
-/// The most digits of a phone number (E.164).
-const MOST_DIGITS: usize = 15;
-/// The fewest digits of a phone number that is no short code.
-const FEWEST_DIGITS: usize = 7;
 
 /// Punctuation of a phone number does not go on the wire.
 pub const PUNCTUATION: &Format = &Format::must("punctuation", "", |_| true).wire(|text| {
@@ -51,91 +45,246 @@ pub const BOTH: Rule =
     Rule::at_most_one("both", &["to", "recipient"]).says("Meta uses `to` and ignores `recipient`").warns().meta(0);
 
 /// What is addressed must be a phone number.
-pub const PHONE: Rule = Rule::walk("phone", Code::InvalidFormat, not_a_phone)
-    .says("a phone number: `+`, country code and number, 7 to 15 digits");
+pub const PHONE: Rule =
+    Rule::walk("phone", Code::InvalidFormat, |message, findings| report(message, To::OTHER, findings)).says(
+        "a phone number: `+`, country code and number, at most 15 digits. For a group, set `recipient_type` to `group`",
+    );
 
 /// Without `+`, Meta may put its own guess in front.
-pub const COUNTRY_CODE: Rule = Rule::walk("country_code", Code::Doubtful, no_plus)
-    .says("without `+`, Meta may take the number for a local one and put your own country code in front")
-    .warns()
-    .meta(0);
+pub const COUNTRY_CODE: Rule =
+    Rule::walk("country_code", Code::Doubtful, |message, findings| report(message, To::NO_PLUS, findings))
+        .says("without `+`, Meta may take the number for a local one and put your own country code in front")
+        .warns()
+        .meta(0);
+
+/// A number that no country has.
+pub const UNUSUAL: Rule =
+    Rule::walk("unusual_phone", Code::Doubtful, |message, findings| report(message, To::UNUSUAL, findings))
+        .says("phone numbers have 7 to 15 digits with the country code, and start with none of 0")
+        .warns()
+        .meta(0);
 
 /// Meta accepts it with 200 and delivers nothing.
-pub const BSUID_IN_TO: Rule = Rule::walk("bsuid_in_to", Code::Doubtful, bsuid_in_to)
-    .says("it looks like a business-scoped user id; in `to` it is accepted and never delivered, put it in `recipient`")
-    .warns()
-    .meta(0);
-
-/// A group is addressed by `to` alone.
-pub const GROUP_WITH_RECIPIENT: Rule = Rule::walk("group_recipient", Code::Unexpected, group_with_recipient)
-    .says("a group is addressed by `to` alone")
-    .meta(100);
+pub const BSUID_IN_TO: Rule =
+    Rule::walk("bsuid_in_to", Code::Doubtful, |message, findings| report(message, To::BSUID, findings))
+        .says("a business-scoped user id in `to` is accepted and never delivered; put it in `recipient`")
+        .warns()
+        .meta(0);
 
 /// The id of a group is no phone number.
-pub const GROUP_IS_A_PHONE: Rule = Rule::walk("group_id", Code::Doubtful, group_is_a_phone)
-    .says("the recipient is a group, but this is a phone number")
-    .warns()
-    .meta(0);
+pub const GROUP_IS_A_PHONE: Rule =
+    Rule::walk("group_id", Code::Doubtful, |message, findings| report(message, To::GROUP_PHONE, findings))
+        .says("the recipient is a group, but this is a phone number")
+        .warns()
+        .meta(0);
 
-fn is_group(message: Value<'_>) -> bool {
-    message.get("recipient_type").is_some_and(|kind| kind.is("group"))
+/// What there is to say of `to`, as bits.
+struct To;
+
+impl To {
+    const OTHER: u8 = 1;
+    const NO_PLUS: u8 = 2;
+    const UNUSUAL: u8 = 4;
+    const BSUID: u8 = 8;
+    const GROUP_PHONE: u8 = 16;
 }
 
-/// What `to` says, if that is a text.
-fn to(message: Value<'_>) -> Option<Cow<'_, str>> {
-    message.get("to").and_then(Value::text).filter(|to| !to.trim().is_empty())
-}
-
-/// What `to` says, if it should be a phone number.
-fn phone(message: Value<'_>) -> Option<Cow<'_, str>> {
-    to(message).filter(|to| !is_group(message) && !is_bsuid(to))
-}
-
-fn not_a_phone<'t>(message: Value<'t>, findings: &mut Findings<'t>) {
-    if phone(message).is_some_and(|to| !is_phone(&to)) {
+fn report<'t>(message: Value<'t>, what: u8, findings: &mut Findings<'t>) {
+    if to(message) & what != 0 {
         findings.add(&[Step::Key("to")]);
     }
 }
 
-fn no_plus<'t>(message: Value<'t>, findings: &mut Findings<'t>) {
-    if phone(message).is_some_and(|to| is_phone(&to) && !to.trim_start().starts_with('+')) {
-        findings.add(&[Step::Key("to")]);
+fn to(message: Value<'_>) -> u8 {
+    let Some(to) = message.get("to").and_then(Value::text).filter(|to| !to.is_empty()) else { return 0 };
+    if message.get("recipient_type").is_some_and(|kind| kind.is("group")) {
+        return if is_phone(&to) { To::GROUP_PHONE } else { 0 };
     }
+    if is_bsuid(&to) || is_old_bsuid(&to) {
+        return To::BSUID;
+    }
+    if !is_phone(&to) {
+        return To::OTHER;
+    }
+    let mut says = 0;
+    if !to.trim_start_matches(' ').starts_with('+') {
+        says |= To::NO_PLUS;
+    }
+    if digits(&to) < 7 || to.bytes().find(u8::is_ascii_digit) == Some(b'0') {
+        says |= To::UNUSUAL;
+    }
+    says
 }
 
-fn bsuid_in_to<'t>(message: Value<'t>, findings: &mut Findings<'t>) {
-    if !is_group(message) && to(message).is_some_and(|to| is_bsuid(&to)) {
-        findings.add(&[Step::Key("to")]);
-    }
+fn digits(text: &str) -> usize {
+    text.bytes().filter(u8::is_ascii_digit).count()
 }
 
-fn group_with_recipient<'t>(message: Value<'t>, findings: &mut Findings<'t>) {
-    if is_group(message) && message.get("recipient").is_some() {
-        findings.add(&[Step::Key("recipient")]);
-    }
-}
-
-fn group_is_a_phone<'t>(message: Value<'t>, findings: &mut Findings<'t>) {
-    if is_group(message) && to(message).is_some_and(|to| is_phone(&to)) {
-        findings.add(&[Step::Key("to")]);
-    }
-}
-
-/// A phone number as people write it: a plus in front at most, digits, and the punctuation that Meta documents.
+/// A phone number as people write it: a plus in front at most, up to 15 digits (E.164), and the punctuation that Meta
+/// documents.
 pub fn is_phone(text: &str) -> bool {
     let rest = text.trim_matches(' ');
     let rest = rest.strip_prefix('+').unwrap_or(rest);
-    let digits = rest.bytes().filter(u8::is_ascii_digit).count();
-    rest.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'(' | b')' | b'-' | b' '))
-        && (FEWEST_DIGITS..=MOST_DIGITS).contains(&digits)
+    rest.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'(' | b')' | b'-' | b' ')) && (1..=15).contains(&digits(rest))
 }
 
 /// `CC.` or `CC.ENT.`, then up to 128 letters and digits.
 pub fn is_bsuid(text: &str) -> bool {
     let Some((country, rest)) = text.split_once('.') else { return false };
     let id = rest.strip_prefix("ENT.").unwrap_or(rest);
-    country.len() == 2
-        && country.bytes().all(|byte| byte.is_ascii_uppercase())
-        && (1..=128).contains(&id.len())
-        && id.bytes().all(|byte| byte.is_ascii_alphanumeric())
+    country.len() == 2 && country.bytes().all(|byte| byte.is_ascii_uppercase()) && is_plain(id, 128)
+}
+
+/// As they were in 2025: `user.`, then letters and digits.
+fn is_old_bsuid(text: &str) -> bool {
+    text.strip_prefix("user.").is_some_and(|id| is_plain(id, 256))
+}
+
+fn is_plain(id: &str, most: usize) -> bool {
+    (1..=most).contains(&id.len()) && id.bytes().all(|byte| byte.is_ascii_alphanumeric())
+}
+
+#[cfg(test)]
+mod tests {
+    use std::format;
+
+    use serde_json::{Value, json};
+
+    use crate::check::{Options, check};
+
+    use crate::rules::testing::{accepts, message, refuses, warns};
+
+    fn to(to: &str) -> Value {
+        let mut message = message("text", &json!({ "body": "Hello" }));
+        message["to"] = json!(to);
+        message
+    }
+
+    fn recipient(recipient: &str) -> Value {
+        let mut message = to("");
+        message.as_object_mut().unwrap().remove("to");
+        message["recipient"] = json!(recipient);
+        message
+    }
+
+    fn wire(message: &Value) -> Value {
+        let text = message.to_string();
+        let report = check(crate::rules::MESSAGE, &text, &Options::default());
+        assert!(report.issues.is_empty(), "{text}");
+        serde_json::from_str(&report.body.of(&text)).unwrap()
+    }
+
+    #[test]
+    fn a_number_with_plus_and_country_code_is_right() {
+        for number in ["+16505551234", "+1234567", "+123456789012345"] {
+            accepts(&to(number));
+        }
+    }
+
+    #[test]
+    fn punctuation_is_left_at_home() {
+        for (number, sent) in [
+            ("+1 (650) 555-1234", "+16505551234"),
+            (" +1 650 555 1234 ", "+16505551234"),
+            ("+44-20-7946-0958", "+442079460958"),
+            ("1 (650) 555-1234", "16505551234"),
+        ] {
+            assert_eq!(wire(&to(number))["to"], sent);
+        }
+    }
+
+    #[test]
+    fn anything_else_is_no_number() {
+        for number in [
+            " ",
+            "+",
+            "()",
+            "-",
+            "+1234567890123456",
+            "1234567890123456",
+            "+1.650.555.1234",
+            "+1 650 555 1234 ext 7",
+            "++16505551234",
+            "1+6505551234",
+            "(+1) 650 555 1234",
+            "+1\t6505551234",
+            "whatsapp:+16505551234",
+            "+١٦٥٠٥٥٥١٢٣٤",
+            "US",
+            "+1650\u{a0}5551234",
+            "Y2FwaV9ncm91cDoxNzA1NTU1MDEzOQZD",
+            "us.13491208655302741918",
+        ] {
+            refuses(&to(number), &["invalid_format to"]);
+        }
+        refuses(&to(""), &["too_short to"]);
+        for number in [json!(16_505_551_234_u64), json!(["+16505551234"]), json!(true)] {
+            let mut message = to("");
+            message["to"] = number;
+            refuses(&message, &["wrong_type to"]);
+        }
+    }
+
+    #[test]
+    fn without_a_plus_meta_may_guess_the_country() {
+        for number in ["16505551234", "(650) 555-1234"] {
+            warns(&to(number), &["message.country_code to"]);
+        }
+    }
+
+    #[test]
+    fn short_numbers_and_leading_zeros_are_doubted() {
+        for number in ["+123456", "+1", "+06505551234", "+0"] {
+            warns(&to(number), &["message.unusual_phone to"]);
+        }
+        for number in ["0650 5551234", "(0)650-5551234", "123456"] {
+            warns(&to(number), &["message.country_code to", "message.unusual_phone to"]);
+        }
+    }
+
+    #[test]
+    fn a_business_scoped_user_id_is_a_recipient() {
+        for id in ["US.13491208655302741918", "US.ENT.11815799212886844830", "BR.a", "BR.ENT"] {
+            accepts(&recipient(id));
+        }
+        accepts(&recipient(&format!("US.{}", "a".repeat(128))));
+        for id in [
+            "US.",
+            "U.1",
+            "USA.1",
+            "us.1",
+            "US.1-2",
+            "US.ENT.",
+            "US",
+            "16505551234",
+            "+16505551234",
+            "US.EN T.1",
+            "US.1.2",
+            " US.1",
+            "user.0123456789abcdef",
+        ] {
+            refuses(&recipient(id), &["invalid_format recipient"]);
+        }
+        refuses(&recipient(&format!("US.{}", "a".repeat(129))), &["invalid_format recipient"]);
+        refuses(&recipient(""), &["too_short recipient"]);
+    }
+
+    #[test]
+    fn in_to_it_is_never_delivered() {
+        let old = format!("user.{}", "0f".repeat(32));
+        for id in ["US.13491208655302741918", "US.ENT.11815799212886844830", &old] {
+            warns(&to(id), &["message.bsuid_in_to to"]);
+        }
+    }
+
+    #[test]
+    fn somebody_is_addressed_and_to_wins() {
+        let mut both = to("+16505551234");
+        both["recipient"] = json!("US.13491208655302741918");
+        warns(&both, &["message.both "]);
+        both.as_object_mut().unwrap().remove("to");
+        accepts(&both);
+        both.as_object_mut().unwrap().remove("recipient");
+        refuses(&both, &["required "]);
+    }
 }

@@ -1,16 +1,30 @@
 //! What a message is: one file for each type, in Meta's words.
 
+pub mod audio;
+pub mod contacts;
 pub mod context;
+pub mod direct_send;
+pub mod document;
+mod emoji;
+pub mod group;
+pub mod image;
 pub mod interactive;
+pub mod kapso;
+pub mod location;
+pub mod media;
 pub mod message;
 pub mod order;
 pub mod pages;
+pub mod pin;
+pub mod reaction;
 pub mod read;
 pub mod recipient;
+pub mod sticker;
 #[cfg(test)]
 mod testing;
 pub mod text;
 pub mod url;
+pub mod video;
 pub mod wamid;
 
 use crate::check::Root;

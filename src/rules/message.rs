@@ -3,12 +3,23 @@
 //! <https://developers.facebook.com/docs/whatsapp/cloud-api/guides/send-messages>
 
 use alloc::string::String;
+use alloc::vec::Vec;
 
+use super::audio::Audio;
+use super::contacts::{self, Contact};
 use super::context::Context;
+use super::direct_send::{self, Category, DirectSendConfig};
+use super::document::Document;
+use super::image::Image;
 use super::interactive::Interactive;
-use super::pages;
+use super::location::Location;
+use super::pin::{self, Pin};
+use super::reaction::{self, Reaction};
 use super::recipient::{self, RecipientType};
+use super::sticker::Sticker;
 use super::text::Text;
+use super::video::Video;
+use super::{group, kapso, pages};
 use crate::schema::{Format, chars, content, nonempty, object, words};
 
 words! {
@@ -34,6 +45,16 @@ object! {
         biz_opaque_callback_data: Option<String> = chars(0, 512).looks(&[CALLBACK_BYTES]),
         /// Send only if the recipient's identity key still has this hash.
         recipient_identity_key_hash: Option<String> = nonempty(),
+        /// What the message is for, where it is sent by Direct Send: outside the 24-hour window, without a template.
+        category: Option<Category> = direct_send::CATEGORY,
+        /// How many seconds the message may be on its way, by Direct Send. Authentication: 900 at most.
+        ttl_seconds: Option<i64> = direct_send::TTL,
+        /// How Meta files a message that is sent by Direct Send.
+        direct_send_config: Option<DirectSendConfig>,
+        /// Kapso's own: the WhatsApp Business account that the phone number belongs to.
+        messaging_account_id: Option<String> = kapso::ACCOUNT,
+        /// Kapso's former name of `messaging_account_id`.
+        paid_messaging_account_id: Option<String> = kapso::FORMER_ACCOUNT,
     }
     content Payload;
     rules [
@@ -41,9 +62,26 @@ object! {
         recipient::BOTH,
         recipient::PHONE,
         recipient::COUNTRY_CODE,
+        recipient::UNUSUAL,
         recipient::BSUID_IN_TO,
-        recipient::GROUP_WITH_RECIPIENT,
         recipient::GROUP_IS_A_PHONE,
+        group::WITHOUT_RECIPIENT,
+        group::NO_INTERACTIVE,
+        group::UNDOCUMENTED,
+        pin::IN_GROUPS,
+        pin::NEEDS_A_GROUP,
+        reaction::WITHOUT_CONTEXT,
+        direct_send::TTL_NEEDS_CATEGORY,
+        direct_send::NO_TTL_FOR_SERVICE,
+        direct_send::AUTHENTICATION_TTL,
+        direct_send::CONFIG_NEEDS_CATEGORY,
+        direct_send::CONFIG_IS_FOR_UTILITY,
+        direct_send::AUTHENTICATION_NEEDS_PHONE,
+        direct_send::TYPES,
+        direct_send::INTERACTIVE,
+        direct_send::TEXT,
+        direct_send::BUTTONS,
+        direct_send::LINKS,
     ]
 }
 
@@ -56,8 +94,26 @@ content! {
     Payload by "type" {
         /// Words, and maybe the preview of a link.
         Text "text": Text,
+        /// A picture.
+        Image "image": Image,
+        /// A film.
+        Video "video": Video,
+        /// A recording, or a voice message.
+        Audio "audio": Audio,
+        /// A file to be opened or kept.
+        Document "document": Document,
+        /// A small picture without a frame.
+        Sticker "sticker": Sticker,
+        /// A place on the map.
+        Location "location": Location,
+        /// Cards of people and companies.
+        Contacts "contacts": Vec<Contact> = contacts::CARDS,
+        /// An emoji on a message.
+        Reaction "reaction": Reaction,
         /// Something to tap.
         Interactive "interactive": Interactive,
+        /// Keeps a message at the top of a group.
+        Pin "pin": Pin,
     }
     implied;
 }

@@ -51,3 +51,23 @@ pub static PIX: Page = Page::new("cloud-api/payments-api/payments-br/offsite-pix
 pub static BOLETO: Page = Page::new("cloud-api/payments-api/payments-br/boleto", "2025-11-21");
 /// Orders that are paid with a known card.
 pub static ONE_CLICK: Page = Page::new("cloud-api/payments-api/payments-br/one-click-payments", "2025-11-21");
+/// Pictures.
+pub static IMAGE: Page = Page::new("cloud-api/messages/image-messages", "2025-11-21");
+/// Films.
+pub static VIDEO: Page = Page::new("cloud-api/messages/video-messages", "2025-11-21");
+/// Recordings and voice messages.
+pub static AUDIO: Page = Page::new("cloud-api/messages/audio-messages", "2025-11-21");
+/// Documents.
+pub static DOCUMENT: Page = Page::new("cloud-api/messages/document-messages", "2025-11-21");
+/// Stickers.
+pub static STICKER: Page = Page::new("cloud-api/messages/sticker-messages", "2025-11-21");
+/// Places on the map.
+pub static LOCATION: Page = Page::new("cloud-api/messages/location-messages", "2025-11-21");
+/// Cards of people and companies.
+pub static CONTACTS: Page = Page::new("cloud-api/messages/contacts-messages", "2025-11-21");
+/// Reactions.
+pub static REACTION: Page = Page::new("cloud-api/messages/reaction-messages", "2025-11-21");
+/// Messages to groups, and pins.
+pub static GROUPS_MESSAGING: Page = Page::new("cloud-api/groups/groups-messaging", "2025-11-21");
+/// Messages outside the 24-hour window, without a template.
+pub static DIRECT_SEND: Page = Page::new("direct-send", "2026-07-31");

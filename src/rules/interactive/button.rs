@@ -91,8 +91,9 @@ const NO_SPACES_AROUND: &Format =
         .pattern("^\\S([\\s\\S]*\\S)?$");
 
 fn link_after_reply<'t>(action: Value<'t>, findings: &mut Findings<'t>) {
+    let Some(buttons) = action.get("buttons") else { return };
     let mut replied = false;
-    for (index, button) in action.get("buttons").iter().flat_map(|buttons| buttons.items()).enumerate() {
+    for (index, button) in buttons.items().enumerate() {
         let link = button.get("cta_url").is_some();
         if link && replied {
             findings.add(&[Step::Key("buttons"), Step::Index(index)]);
@@ -185,13 +186,19 @@ mod tests {
 
     #[test]
     fn links_of_direct_send_come_first_and_are_two_at_most() {
-        accepts(&buttons(&json!([link("https://a.b"), link("https://a.b"), reply("a", "A")])));
-        let late = buttons(&json!([link("https://a.b"), reply("a", "A"), link("https://a.b")]));
+        let direct = |all: Value| {
+            let mut message = buttons(&all);
+            message["category"] = json!("utility");
+            message
+        };
+        let both = direct(json!([link("https://a.b"), link("https://a.b"), reply("a", "A")]));
+        warns(&both, &["message.category.doubtful category"]);
+        let late = direct(json!([link("https://a.b"), reply("a", "A"), link("https://a.b")]));
         refuses(&late, &["unexpected interactive.action.buttons[2]"]);
-        let many = buttons(&json!([link("https://a.b"), link("https://a.b"), link("https://a.b")]));
+        let many = direct(json!([link("https://a.b"), link("https://a.b"), link("https://a.b")]));
         refuses(&many, &["too_many interactive.action.buttons"]);
         let place = "interactive.action.buttons[0].cta_url.url";
-        refuses(&buttons(&json!([link("a.b")])), &[&format!("invalid_format {place}")]);
+        refuses(&direct(json!([link("a.b")])), &[&format!("invalid_format {place}")]);
     }
 
     #[test]

@@ -46,8 +46,10 @@ object! {
 }
 
 fn out_of_place<'t>(action: Value<'t>, findings: &mut Findings<'t>) {
-    for (position, card) in cards(action) {
-        if card.get("card_index").and_then(Value::integer).is_some_and(|index| usize::try_from(index) != Ok(position)) {
+    let Some(cards) = action.get("cards") else { return };
+    for (position, card) in cards.items().enumerate() {
+        let index = card.get("card_index").and_then(Value::integer);
+        if index.is_some_and(|index| i64::try_from(position) != Ok(index)) {
             findings.add(&[Step::Key("cards"), Step::Index(position), Step::Key("card_index")]);
         }
     }
@@ -55,17 +57,14 @@ fn out_of_place<'t>(action: Value<'t>, findings: &mut Findings<'t>) {
 
 /// A card has one link, or some quick replies; as many as the first.
 fn other_buttons<'t>(action: Value<'t>, findings: &mut Findings<'t>) {
+    let Some(cards) = action.get("cards") else { return };
     let mut first = None;
-    for (position, card) in cards(action) {
+    for (position, card) in cards.items().enumerate() {
         let buttons = card.find(&["action", "buttons"]).map(|buttons| buttons.items().count());
         if *first.get_or_insert(buttons) != buttons {
             findings.add(&[Step::Key("cards"), Step::Index(position), Step::Key("action")]);
         }
     }
-}
-
-fn cards(action: Value<'_>) -> impl Iterator<Item = (usize, Value<'_>)> {
-    action.get("cards").into_iter().flat_map(Value::items).enumerate()
 }
 
 #[cfg(test)]

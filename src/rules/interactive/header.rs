@@ -5,8 +5,8 @@
 use alloc::string::String;
 
 use super::plain::{NO_MARKDOWN, ONE_LINE};
-use crate::rules::{pages, url};
-use crate::schema::{Limits, Rule, chars, content, nonempty, object};
+use crate::rules::{media, pages};
+use crate::schema::{Limits, chars, content, nonempty, object};
 
 /// The header's line of text.
 const TEXT: Limits = chars(1, 60).looks(&[NO_MARKDOWN, ONE_LINE]);
@@ -57,24 +57,24 @@ object! {
     /// An uploaded file or a link to one.
     HeaderMedia "header_media" on &pages::INTERACTIVE_REPLY_BUTTONS => {
         /// The id of an uploaded file.
-        id: Option<String> = nonempty(),
+        id: Option<String> = media::ID,
         /// A link to the file, that Meta's servers can open.
-        link: Option<String> = nonempty().looks(&[url::WEB]),
+        link: Option<String> = media::LINK,
     }
-    rules [Rule::exactly_one("source", &["id", "link"]).says("either an uploaded file's `id` or a `link`")]
+    rules [media::SOURCE]
 }
 
 object! {
     /// A document: an uploaded file or a link to one.
     HeaderDocument "header_document" on &pages::INTERACTIVE_REPLY_BUTTONS => {
         /// The id of an uploaded file.
-        id: Option<String> = nonempty(),
+        id: Option<String> = media::ID,
         /// A link to the file, that Meta's servers can open.
-        link: Option<String> = nonempty().looks(&[url::WEB]),
+        link: Option<String> = media::LINK,
         /// The name that is shown. Documented for Direct Send only.
         filename: Option<String> = nonempty().doubtful("only Direct Send documents it in a header"),
     }
-    rules [Rule::exactly_one("source", &["id", "link"]).says("either an uploaded file's `id` or a `link`")]
+    rules [media::SOURCE]
 }
 
 #[cfg(test)]

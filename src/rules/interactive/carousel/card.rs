@@ -10,8 +10,8 @@ use crate::json::Value;
 use crate::rules::interactive::button::{LABEL, Link};
 use crate::rules::interactive::cta_url::CtaUrlName;
 use crate::rules::interactive::product::ProductAction;
-use crate::rules::{pages, url};
-use crate::schema::{Findings, Limits, Rule, Unit, chars, content, items, nonempty, object, range, union, when};
+use crate::rules::{media, pages};
+use crate::schema::{Findings, Limits, Rule, Unit, chars, content, items, object, range, union, when};
 
 union! {
     /// A card: a medium with buttons, or a product.
@@ -67,11 +67,11 @@ object! {
     /// A link to the image or the video.
     CardMedia "card_media" on &pages::MEDIA_CAROUSEL => {
         /// The id of an uploaded file. Not documented for cards.
-        id: Option<String> = nonempty().doubtful("only `link` is documented for cards"),
+        id: Option<String> = media::ID.doubtful("only `link` is documented for cards"),
         /// A link to the file, that Meta's servers can open.
-        link: Option<String> = nonempty().looks(&[url::WEB]),
+        link: Option<String> = media::LINK,
     }
-    rules [Rule::exactly_one("source", &["id", "link"]).says("a `link` to the file")]
+    rules [media::SOURCE]
 }
 
 object! {

@@ -1,10 +1,10 @@
 // The default: the wasm is inside the file, as text. Nothing to fetch, to configure or to await.
 
-import hex from "#wasm";
+import packed from "#wasm";
 import { provide } from "../core.js";
-import { bytesOf } from "../core/hex.js";
+import { unpack } from "../core/unpack.js";
 import { fromWasm } from "../core/wasm.js";
 
-provide(fromWasm(() => bytesOf(hex)));
+provide(fromWasm(() => unpack(packed)));
 
 export * from "../api.js";

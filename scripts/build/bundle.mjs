@@ -2,7 +2,9 @@
 
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { deflateRawSync } from "node:zlib";
 
+import { inflate } from "../../pkg-template/core/inflate.js";
 import { at, PKG } from "../places.mjs";
 import { rulesVersion } from "../versions.mjs";
 import { asmFile } from "./asm.mjs";
@@ -25,15 +27,17 @@ const ENTRIES = [
 /** Left as imports: the wasm of workerd and edge-light, and the package itself, so that all share one instance. */
 const EXTERNAL = ["./wamid.wasm", "./wamid.wasm?module", "wamid", "wamid/*", "node:*"];
 
-/** `import hex from "#wasm"` (pkg-template/core/hex.js says why hex). */
+/** `import packed from "#wasm"`: compressed, then base64 (pkg-template/core/unpack.js undoes both). */
 const wasmAsText = {
   name: "wasm-as-text",
   setup(build) {
     build.onResolve({ filter: /^#wasm$/ }, ({ path }) => ({ path, namespace: "wasm-as-text" }));
-    build.onLoad({ filter: /.*/, namespace: "wasm-as-text" }, () => ({
-      contents: readFileSync(wasmFile).toString("hex"),
-      loader: "text",
-    }));
+    build.onLoad({ filter: /.*/, namespace: "wasm-as-text" }, () => {
+      const wasm = readFileSync(wasmFile);
+      const deflated = deflateRawSync(wasm, { level: 9, memLevel: 9 });
+      if (!wasm.equals(inflate(deflated, wasm.length))) throw new Error("core/inflate.js cannot undo what zlib made of the wasm");
+      return { contents: JSON.stringify({ size: wasm.length, base64: deflated.toString("base64") }), loader: "json" };
+    });
   },
 };
 

@@ -36,7 +36,7 @@ function measure(bytes) {
 /** What stands between a call and the wasm, alone: all of the boundary's JavaScript. */
 async function wrapper() {
   const { build } = await import("esbuild");
-  const source = 'export * from "./core.js"; export * from "./core/wasm.js"; export * from "./core/hex.js";';
+  const source = 'export * from "./core.js"; export * from "./core/wasm.js"; export * from "./core/unpack.js";';
   const { outputFiles } = await build({
     stdin: { contents: source, resolveDir: at("pkg-template") },
     bundle: true,

@@ -43,6 +43,24 @@ export const errors = [
     },
   })),
   {
+    name: "a megabyte of error is judged by its status, and quickly",
+    async run({ wamid, assert }) {
+      const words = Array.from({ length: 2000 }, (_, i) => `A word ${i}`);
+      const message = { to: "+15550101234", type: "text", text: { body: words.join(" ") }, many: words };
+      const body = { error: { code: 100, message: "A word 1999, ".repeat(70_000) } };
+      const began = Date.now();
+      const sending = wamid.sendMessage(message, {
+        ...options(answering(400, body)),
+        unknownKeys: "keep",
+        rules: { "text.body.too_long": "off" },
+      });
+      const error = await rejected(sending);
+      assert.equal(error.outcome, "not_sent");
+      assert.equal(error.status, 400);
+      assert.ok(Date.now() - began < 2000, `${Date.now() - began} ms`);
+    },
+  },
+  {
     name: "a redirect is not followed, and nothing was sent",
     async run({ wamid, assert }) {
       const fetch = async () => new Response(null, { status: 307, headers: { location: "https://evil.example/" } });

@@ -112,6 +112,19 @@ export const secrets = [
     },
   },
   {
+    name: "credentials of others are known by their look",
+    async run({ wamid, assert }) {
+      const theirs = "access_token=abcdef Authorization: Bearer abc.def https://x.example/a?sig=abcdef EAAabcdefghijklmnopqrstuv";
+      for (const fetch of [
+        async () => Response.json({ error: { code: 100, message: theirs, error_data: { details: theirs } } }, { status: 400 }),
+        () => Promise.reject(new TypeError(theirs)),
+      ]) {
+        const error = await rejected(wamid.sendMessage(message, { phoneNumberId: PHONE_NUMBER_ID, apiKey: KEY, fetch }));
+        for (const secret of ["abcdef", "abc.def"]) assert.ok(!everything(error).includes(secret), everything(error));
+      }
+    },
+  },
+  {
     name: "what explains an error is kept",
     async run({ wamid, assert }) {
       const details = "template name (order_update) does not exist in en_US";

@@ -2,7 +2,7 @@
 
 const GONE = "[redacted]";
 
-/** Credentials of others, in what runtimes throw. */
+/** Credentials of others, by their look. */
 const PATTERNS = [
   /\b(access_token|input_token|client_secret|appsecret_proof|x-api-key)["']?\s*[:=]\s*["']?[^\s&"']+/gi,
   /\bBearer\s+[^\s"']+/gi,
@@ -15,6 +15,9 @@ const PATTERNS = [
 /** Shorter values would be found inside ordinary words. */
 const SHORTEST = 4;
 
+/** No error of theirs is longer; without it, what counts is the status. Looking for many words in more takes too long. */
+const LONGEST = 65_536;
+
 /** Words of the API (`template`, `order_update`, `en_US`), which explain an error and tell of nobody. */
 const API_WORD = /^[a-z][a-z0-9_]*([A-Z]{2})?$/;
 
@@ -25,14 +28,16 @@ const FOR_PROGRAMS = ["code", "error_subcode", "fbtrace_id", "id", "type"];
 export function redactor({ headers }, body) {
   const secrets = longestFirst(Object.values(headers).map((value) => value.replace(/^Bearer /, "")));
   const all = longestFirst([...secrets, ...wordsOf(body)]);
+  const quoted = (text) => PATTERNS.reduce((rest, pattern) => rest.replace(pattern, GONE), without(text, all));
   return {
-    thrown: (text) => PATTERNS.reduce((rest, pattern) => rest.replace(pattern, GONE), without(text, all)),
+    thrown: quoted,
 
     /** Before Rust reads it: what Rust passes on is shortened, and then nobody finds half a secret. */
     answer(text) {
+      if (text.length > LONGEST) return "";
       const clean = (key, value) => {
         if (typeof value !== "string") return value;
-        return without(value, FOR_PROGRAMS.includes(key) ? secrets : all);
+        return FOR_PROGRAMS.includes(key) ? without(value, secrets) : quoted(value);
       };
       try {
         return JSON.stringify(JSON.parse(text, clean));

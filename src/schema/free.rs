@@ -66,3 +66,17 @@ pub enum Degrees {
 impl Shape for Degrees {
     const KIND: Kind = Kind::Degrees;
 }
+
+/// A whole number, or a string that says one.
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(untagged))]
+pub enum WholeNumber {
+    /// A number.
+    Number(i64),
+    /// A string that says one.
+    Text(String),
+}
+
+impl Shape for WholeNumber {
+    const KIND: Kind = Kind::IntegerOrText;
+}

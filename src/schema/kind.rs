@@ -3,7 +3,7 @@
 use alloc::string::String;
 use alloc::vec::Vec;
 
-pub use super::free::{Anything, Degrees, FreeObject, Map};
+pub use super::free::{Anything, Degrees, FreeObject, Map, WholeNumber};
 use super::object::Object;
 
 /// What a value is.

@@ -20,6 +20,7 @@ pub mod reaction;
 pub mod read;
 pub mod recipient;
 pub mod sticker;
+pub mod template;
 #[cfg(test)]
 mod testing;
 pub mod text;

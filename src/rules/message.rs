@@ -17,6 +17,7 @@ use super::pin::{self, Pin};
 use super::reaction::{self, Reaction};
 use super::recipient::{self, RecipientType};
 use super::sticker::Sticker;
+use super::template::{self, Template};
 use super::text::Text;
 use super::video::Video;
 use super::{group, kapso, pages};
@@ -66,6 +67,7 @@ object! {
         recipient::BSUID_IN_TO,
         recipient::GROUP_IS_A_PHONE,
         group::WITHOUT_RECIPIENT,
+        template::IN_GROUPS,
         group::NO_INTERACTIVE,
         group::UNDOCUMENTED,
         pin::IN_GROUPS,
@@ -114,6 +116,8 @@ content! {
         Interactive "interactive": Interactive,
         /// Keeps a message at the top of a group.
         Pin "pin": Pin,
+        /// A text that Meta approved before, with values for its variables.
+        Template "template": Template,
     }
     implied;
 }

@@ -71,3 +71,31 @@ pub static REACTION: Page = Page::new("cloud-api/messages/reaction-messages", "2
 pub static GROUPS_MESSAGING: Page = Page::new("cloud-api/groups/groups-messaging", "2025-11-21");
 /// Messages outside the 24-hour window, without a template.
 pub static DIRECT_SEND: Page = Page::new("direct-send", "2026-07-31");
+/// Messages made of a template.
+pub static TEMPLATES: Page = Page::new("cloud-api/guides/send-message-templates", "2025-12-05");
+/// The parts of templates.
+pub static TEMPLATE_COMPONENTS: Page =
+    Page::new("business-management-api/message-templates/components", "2026-05-06");
+/// The languages of templates.
+pub static TEMPLATE_LANGUAGES: Page =
+    Page::new("business-management-api/message-templates/supported-languages", "2025-12-05");
+/// Templates with a code to copy.
+pub static COUPON_TEMPLATES: Page =
+    Page::new("business-management-api/message-templates/coupon-templates", "2025-12-03");
+/// Templates with an offer that ends.
+pub static LIMITED_TIME_OFFERS: Page =
+    Page::new("business-management-api/message-templates/limited-time-offer-templates", "2026-09-11");
+/// Templates with cards.
+pub static CAROUSEL_TEMPLATES: Page =
+    Page::new("business-management-api/message-templates/media-card-carousel-templates", "2025-11-21");
+/// Templates with several products.
+pub static MPM_TEMPLATES: Page = Page::new("business-management-api/message-templates/mpm-templates", "2025-11-21");
+/// Templates with a button to pay.
+pub static CHECKOUT_TEMPLATES: Page =
+    Page::new("cloud-api/payments-api/payments-in/checkout-button-templates", "2025-11-21");
+/// Templates about an order that goes on.
+pub static ORDER_STATUS_TEMPLATES: Page =
+    Page::new("business-management-api/message-templates/order-status-templates", "2026-05-21");
+/// Links behind a whole template.
+pub static TAP_TARGETS: Page =
+    Page::new("business-management-api/message-templates/tap-target-url-title-override", "2025-11-21");

@@ -38,12 +38,14 @@ pub const PAYMENT_TYPE: Rule =
 pub const PAYMENT_TYPE_IN_BRAZIL: Rule = Rule::walk("payment_type_in_brazil", Code::NotAllowed, |details, findings| {
     other_payment_type(details, "BRL", "br", findings);
 })
+.about(&["payment_type"])
 .says("it is `br` in Brazil (BRL)");
 
 /// India has this word, on some pages.
 pub const PAYMENT_TYPE_IN_INDIA: Rule = Rule::walk("payment_type_in_india", Code::Doubtful, |details, findings| {
     other_payment_type(details, "INR", "upi", findings);
 })
+.about(&["payment_type"])
 .says("it is `upi` in India (INR)")
 .warns()
 .meta(0);
@@ -66,6 +68,7 @@ pub const ONE_SETTING: Rule = Rule::walk("one_setting", Code::TooMany, |details,
         findings.count(&[Step::Key("payment_settings")], count);
     }
 })
+.about(&["payment_settings"])
 .limit(1, Unit::Items)
 .says("in India (INR)");
 
@@ -85,6 +88,7 @@ pub const SETTINGS: Rule = Rule::walk("settings", Code::Doubtful, |details, find
         }
     }
 })
+.about(&["payment_settings"])
 .says("this way to pay is documented for the other country only")
 .warns()
 .meta(0);
@@ -106,6 +110,7 @@ pub const RETAILER_IDS: Rule = Rule::walk("retailer_ids", Code::Required, |detai
         items_without(details, &["retailer_id"], findings);
     }
 })
+.about(&["order"])
 .says("Brazil (BRL) needs it")
 .meta(131_008);
 
@@ -116,6 +121,7 @@ pub const ORIGINS: Rule = Rule::walk("origins", Code::Required, |details, findin
         items_without(details, &["country_of_origin", "importer_name", "importer_address"], findings);
     }
 })
+.about(&["order"])
 .says("India wants it where the order has no `catalog_id`")
 .warns()
 .meta(0);

@@ -14,16 +14,18 @@ pub const SUBTOTAL: Rule = Rule::walk("subtotal", Code::Mismatch, |order, findin
 pub const TOTAL: Rule = Rule::walk("total", Code::Mismatch, |details, findings| {
     differs(details, "total_amount", details.get("order").and_then(of_parts), findings);
 })
+.about(&["order"])
 .says("it is `subtotal` and `tax` and `shipping`, less `discount`");
 
 /// A sale makes things cheaper.
 pub const SALE: Rule = Rule::walk("sale", Code::Mismatch, |item, findings| {
-    if let (Some(amount), Some(sale)) = (value(item, "amount"), value(item, "sale_amount")) {
-        if sale >= amount {
-            findings.add(&[Step::Key("sale_amount")]);
-        }
+    if let (Some(amount), Some(sale)) = (value(item, "amount"), value(item, "sale_amount"))
+        && sale >= amount
+    {
+        findings.add(&[Step::Key("sale_amount")]);
     }
 })
+.about(&["sale_amount"])
 .says("it is less than `amount`");
 
 /// Reports the amount called `key` if it is another than the sum of its parts.

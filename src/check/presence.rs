@@ -80,8 +80,8 @@ impl<'t> Checker<'t, '_> {
         if let Some(content) = self.table.content(object.content) {
             self.content(object, &content, seen, place);
         }
-        for rule in object.rules() {
-            self.rule(rule, here, seen, &Place { object, field: None, ..*place });
+        for index in 0..usize::from(object.rules) {
+            self.rule(object, index, here, seen, &Place { object, field: None, ..*place });
         }
     }
 
@@ -146,8 +146,8 @@ impl<'t> Checker<'t, '_> {
     }
 
     #[inline(never)]
-    fn rule(&mut self, rule: u16, here: Value<'t>, seen: &Seen, place: &Place<'_, 't>) {
-        let mut record = self.table.at(rule);
+    fn rule(&mut self, object: &Object, index: usize, here: Value<'t>, seen: &Seen, place: &Place<'_, 't>) {
+        let mut record = self.table.at(object.rule(index));
         let (fields, contents) = (record.bits(), record.bits());
         if fields != ANYWHERE && fields & seen.fields | contents & seen.contents == 0 {
             return;
@@ -158,7 +158,11 @@ impl<'t> Checker<'t, '_> {
             rules::walk(rule, self.table, here, &mut findings);
             for finding in findings.all {
                 let facts = Facts { actual: finding.actual, ..Facts::default() };
-                self.rule_broken(place, rule, rule.code, &finding.steps, facts);
+                let mut record = self.table.at(object.rule(index + finding.after));
+                record.bits();
+                record.bits();
+                let rule = Rule::read(record);
+                self.rule_broken(place, &rule, rule.code, &finding.steps, facts);
             }
             return;
         }

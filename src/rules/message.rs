@@ -63,7 +63,7 @@ object! {
         recipient::BOTH,
         recipient::PHONE,
         recipient::COUNTRY_CODE,
-        recipient::UNUSUAL,
+        recipient::LEADING_ZERO,
         recipient::BSUID_IN_TO,
         recipient::GROUP_IS_A_PHONE,
         group::WITHOUT_RECIPIENT,

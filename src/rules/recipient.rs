@@ -20,11 +20,11 @@ words! {
 
 /// Punctuation of a phone number does not go on the wire.
 pub const PUNCTUATION: &Format = &Format::must("punctuation", "", |_| true).wire(|text| {
-    if is_phone(text) {
-        text.chars().filter(|char| matches!(char, '+' | '0'..='9')).collect()
-    } else {
-        String::from(text)
+    let punctuation = |byte: u8| matches!(byte, b'(' | b')' | b'-' | b' ');
+    if !text.bytes().any(punctuation) || !is_phone(text) {
+        return String::from(text);
     }
+    text.chars().filter(|char| !char.is_ascii() || !punctuation(*char as u8)).collect()
 });
 
 /// A business-scoped user id, or that of a parent.
@@ -44,95 +44,76 @@ pub const SOMEBODY: Rule = Rule::at_least_one("recipient", &["to", "recipient"])
 pub const BOTH: Rule =
     Rule::at_most_one("both", &["to", "recipient"]).says("Meta uses `to` and ignores `recipient`").warns().meta(0);
 
-/// What is addressed must be a phone number.
-pub const PHONE: Rule =
-    Rule::walk("phone", Code::InvalidFormat, |message, findings| report(message, To::OTHER, findings)).says(
-        "a phone number: `+`, country code and number, at most 15 digits. For a group, set `recipient_type` to `group`",
-    );
+/// What is addressed must be a phone number; its walk looks at `to` once for all rules behind it.
+pub const PHONE: Rule = Rule::walk("phone", Code::InvalidFormat, to)
+    .about(&["to"])
+    .says("a phone number: `+`, country code and number, 7 to 15 digits. For a group, set `recipient_type` to `group`");
 
 /// Without `+`, Meta may put its own guess in front.
-pub const COUNTRY_CODE: Rule =
-    Rule::walk("country_code", Code::Doubtful, |message, findings| report(message, To::NO_PLUS, findings))
-        .says("without `+`, Meta may take the number for a local one and put your own country code in front")
-        .warns()
-        .meta(0);
+pub const COUNTRY_CODE: Rule = Rule::told("country_code", Code::Doubtful)
+    .says("without `+`, Meta may take the number for a local one and put your own country code in front")
+    .warns()
+    .meta(0);
 
 /// A number that no country has.
-pub const UNUSUAL: Rule =
-    Rule::walk("unusual_phone", Code::Doubtful, |message, findings| report(message, To::UNUSUAL, findings))
-        .says("phone numbers have 7 to 15 digits with the country code, and start with none of 0")
-        .warns()
-        .meta(0);
+pub const LEADING_ZERO: Rule = Rule::told("leading_zero", Code::Doubtful)
+    .says("no country code starts with 0; write the number as it is dialled from abroad")
+    .warns()
+    .meta(0);
 
 /// Meta accepts it with 200 and delivers nothing.
-pub const BSUID_IN_TO: Rule =
-    Rule::walk("bsuid_in_to", Code::Doubtful, |message, findings| report(message, To::BSUID, findings))
-        .says("a business-scoped user id in `to` is accepted and never delivered; put it in `recipient`")
-        .warns()
-        .meta(0);
+pub const BSUID_IN_TO: Rule = Rule::told("bsuid_in_to", Code::Doubtful)
+    .says("a business-scoped user id in `to` is accepted and never delivered; put it in `recipient`")
+    .warns()
+    .meta(0);
 
 /// The id of a group is no phone number.
 pub const GROUP_IS_A_PHONE: Rule =
-    Rule::walk("group_id", Code::Doubtful, |message, findings| report(message, To::GROUP_PHONE, findings))
-        .says("the recipient is a group, but this is a phone number")
-        .warns()
-        .meta(0);
+    Rule::told("group_id", Code::Doubtful).says("the recipient is a group, but this is a phone number").warns().meta(0);
 
-/// What there is to say of `to`, as bits.
-struct To;
-
-impl To {
-    const OTHER: u8 = 1;
-    const NO_PLUS: u8 = 2;
-    const UNUSUAL: u8 = 4;
-    const BSUID: u8 = 8;
-    const GROUP_PHONE: u8 = 16;
-}
-
-fn report<'t>(message: Value<'t>, what: u8, findings: &mut Findings<'t>) {
-    if to(message) & what != 0 {
-        findings.add(&[Step::Key("to")]);
-    }
-}
-
-fn to(message: Value<'_>) -> u8 {
-    let Some(to) = message.get("to").and_then(Value::text).filter(|to| !to.is_empty()) else { return 0 };
+fn to<'t>(message: Value<'t>, findings: &mut Findings<'t>) {
+    let Some(to) = message.get("to").and_then(Value::text).filter(|to| !to.is_empty()) else { return };
+    let mut tell = |after| findings.tell(after, &[Step::Key("to")]);
+    let phone = is_phone(&to);
     if message.get("recipient_type").is_some_and(|kind| kind.is("group")) {
-        return if is_phone(&to) { To::GROUP_PHONE } else { 0 };
+        if phone {
+            tell(4);
+        }
+    } else if phone {
+        if !to.bytes().any(|byte| byte == b'+') {
+            tell(1);
+        }
+        if to.bytes().find(u8::is_ascii_digit) == Some(b'0') {
+            tell(2);
+        }
+    } else if is_bsuid(&to) || is_old_bsuid(&to) {
+        tell(3);
+    } else {
+        tell(0);
     }
-    if is_bsuid(&to) || is_old_bsuid(&to) {
-        return To::BSUID;
-    }
-    if !is_phone(&to) {
-        return To::OTHER;
-    }
-    let mut says = 0;
-    if !to.trim_start_matches(' ').starts_with('+') {
-        says |= To::NO_PLUS;
-    }
-    if digits(&to) < 7 || to.bytes().find(u8::is_ascii_digit) == Some(b'0') {
-        says |= To::UNUSUAL;
-    }
-    says
 }
 
-fn digits(text: &str) -> usize {
-    text.bytes().filter(u8::is_ascii_digit).count()
-}
-
-/// A phone number as people write it: a plus in front at most, up to 15 digits (E.164), and the punctuation that Meta
+/// A phone number as people write it: a plus in front at most, 7 to 15 digits (E.164), and the punctuation that Meta
 /// documents.
 pub fn is_phone(text: &str) -> bool {
-    let rest = text.trim_matches(' ');
-    let rest = rest.strip_prefix('+').unwrap_or(rest);
-    rest.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'(' | b')' | b'-' | b' ')) && (1..=15).contains(&digits(rest))
+    let (mut digits, mut started) = (0, false);
+    for byte in text.bytes() {
+        match byte {
+            b'0'..=b'9' => digits += 1,
+            b'+' if !started => {}
+            b'(' | b')' | b'-' | b' ' => {}
+            _ => return false,
+        }
+        started |= byte != b' ';
+    }
+    (7..=15).contains(&digits)
 }
 
 /// `CC.` or `CC.ENT.`, then up to 128 letters and digits.
 pub fn is_bsuid(text: &str) -> bool {
-    let Some((country, rest)) = text.split_once('.') else { return false };
-    let id = rest.strip_prefix("ENT.").unwrap_or(rest);
-    country.len() == 2 && country.bytes().all(|byte| byte.is_ascii_uppercase()) && is_plain(id, 128)
+    let [b'A'..=b'Z', b'A'..=b'Z', b'.', ..] = text.as_bytes() else { return false };
+    let rest = text.get(3..).unwrap_or("");
+    is_plain(rest.strip_prefix("ENT.").unwrap_or(rest), 128)
 }
 
 /// As they were in 2025: `user.`, then letters and digits.
@@ -233,12 +214,18 @@ mod tests {
     }
 
     #[test]
-    fn short_numbers_and_leading_zeros_are_doubted() {
-        for number in ["+123456", "+1", "+06505551234", "+0"] {
-            warns(&to(number), &["message.unusual_phone to"]);
+    fn numbers_of_six_digits_are_none() {
+        for number in ["+123456", "+1", "12", "123456", "+0"] {
+            refuses(&to(number), &["invalid_format to"]);
         }
-        for number in ["0650 5551234", "(0)650-5551234", "123456"] {
-            warns(&to(number), &["message.country_code to", "message.unusual_phone to"]);
+        accepts(&to("+1234567"));
+    }
+
+    #[test]
+    fn leading_zeros_are_doubted() {
+        warns(&to("+06505551234"), &["message.leading_zero to"]);
+        for number in ["0650 5551234", "(0)650-5551234"] {
+            warns(&to(number), &["message.country_code to", "message.leading_zero to"]);
         }
     }
 

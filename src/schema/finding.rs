@@ -18,17 +18,24 @@ pub struct Finding<'t> {
     pub steps: Vec<Step<'t>>,
     /// How many there are, if the rule counts.
     pub actual: Option<i64>,
+    /// Which rule is broken: how many rules after the one that found it.
+    pub after: usize,
 }
 
 impl<'t> Findings<'t> {
     /// The rule is broken at `steps`.
     pub fn add(&mut self, steps: &[Step<'t>]) {
-        self.all.push(Finding { steps: steps.to_vec(), actual: None });
+        self.all.push(Finding { steps: steps.to_vec(), actual: None, after: 0 });
     }
 
     /// The rule is broken at `steps`, where there are `actual`.
     pub fn count(&mut self, steps: &[Step<'t>], actual: usize) {
         let actual = i64::try_from(actual).ok();
-        self.all.push(Finding { steps: steps.to_vec(), actual });
+        self.all.push(Finding { steps: steps.to_vec(), actual, after: 0 });
+    }
+
+    /// The rule that stands `after` rules behind this one is broken at `steps`.
+    pub fn tell(&mut self, after: usize, steps: &[Step<'t>]) {
+        self.all.push(Finding { steps: steps.to_vec(), actual: None, after });
     }
 }

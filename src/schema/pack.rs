@@ -424,6 +424,7 @@ impl Packer {
                 self.strings(when.words);
                 self.strings(members);
             }
+            Test::Told => {}
             Test::Walk(walk) => {
                 self.walks[self.walks_len] = Some(walk);
                 self.byte(self.walks_len as u8);
@@ -448,6 +449,7 @@ const fn about(object: &Object, rule: &Rule) -> (u32, u32) {
                 first_of(object, way)
             }
             Test::Needs(when, _) | Test::Forbids(when, _) => first_of(object, when.way),
+            Test::Told => (0, 0),
             _ => (u32::MAX, u32::MAX),
         };
     }

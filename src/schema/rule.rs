@@ -55,6 +55,8 @@ pub enum Test {
     Forbids(When, &'static [&'static str]),
     /// Code that walks the object again.
     Walk(Walk),
+    /// Nothing: the walk of a rule before this one tells whether it is broken.
+    Told,
 }
 
 /// A rule as code: looks at the object, and adds the places where the rule is broken.
@@ -158,6 +160,11 @@ impl Rule {
     #[must_use]
     pub const fn about(self, members: &'static [&'static str]) -> Rule {
         Rule { about: members, ..self }
+    }
+
+    /// A rule that the walk of an earlier one of the same object reports, with [`Findings::tell`].
+    pub const fn told(id: &'static str, code: Code) -> Rule {
+        Self::over(id, code, Test::Told)
     }
 
     /// What it takes.

@@ -104,6 +104,7 @@ pub mod test {
     pub const NEEDS: u8 = 7;
     pub const FORBIDS: u8 = 8;
     pub const WALK: u8 = 9;
+    pub const TOLD: u8 = 10;
     /// A rule that is only worth a warning.
     pub const WARNS: u8 = 128;
 
@@ -119,6 +120,7 @@ pub mod test {
             Test::Needs(..) => NEEDS,
             Test::Forbids(..) => FORBIDS,
             Test::Walk(_) => WALK,
+            Test::Told => TOLD,
         }
     }
 }
@@ -213,10 +215,11 @@ pub struct Object {
 }
 
 impl Object {
-    /// The offset of each of its rules.
-    pub fn rules(&self) -> impl Iterator<Item = u16> {
+    /// The offset of its rule of this index.
+    pub fn rule(&self, index: usize) -> u16 {
         let mut reader = self.rules_at;
-        (0..self.rules).map(move |_| reader.short())
+        reader.at += 2 * index;
+        reader.short()
     }
 }
 

@@ -21,7 +21,7 @@ object! {
     }
     rules [
         media::SOURCE,
-        Rule::walk("voice", Code::Doubtful, voice_of_another_format).warns().meta(0)
+        Rule::walk("voice", Code::Doubtful, voice_of_another_format).about(&["voice"]).warns().meta(0)
             .says("a voice message is an Ogg file with Opus (.ogg, .oga, .opus)"),
     ]
 }

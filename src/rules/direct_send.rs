@@ -68,6 +68,7 @@ pub const NO_TTL_FOR_SERVICE: Rule = Rule::forbids("ttl_service", when(&["catego
 
 /// A code does not live as long as a parcel travels.
 pub const AUTHENTICATION_TTL: Rule = Rule::walk("authentication_ttl", Code::TooBig, long_authentication)
+    .about(&["ttl_seconds"])
     .limit(900, Unit::Value)
     .says("`category: authentication`")
     .meta(100);
@@ -82,17 +83,21 @@ pub const TYPES: Rule = Rule::forbids(
 
 /// The three kinds of interactive messages.
 pub const INTERACTIVE: Rule = Rule::walk("direct_send_interactive", Code::NotAllowed, other_interactive)
+    .about(&["category"])
     .says("Direct Send takes `button`, `cta_url` and `voice_call`");
 
 /// Direct Send's texts are shorter.
 pub const TEXT: Rule = Rule::walk("direct_send_text", Code::TooLong, long_text)
+    .about(&["category"])
     .limit(1024, Unit::Characters)
     .says("for Direct Send")
     .meta(100);
 
 /// Without Direct Send there are three buttons at most.
-pub const BUTTONS: Rule =
-    Rule::walk("buttons", Code::TooMany, many_buttons).limit(3, Unit::Items).says("Direct Send (`category`) takes 10");
+pub const BUTTONS: Rule = Rule::walk("buttons", Code::TooMany, many_buttons)
+    .about(&["interactive"])
+    .limit(3, Unit::Items)
+    .says("Direct Send (`category`) takes 10");
 
 /// Only Direct Send mixes buttons that open links with others.
 pub const LINKS: Rule =

@@ -18,7 +18,7 @@ object! {
         preview_url: Option<bool>,
     }
     rules [
-        Rule::walk("preview", Code::Doubtful, preview_without_link).warns().meta(0)
+        Rule::walk("preview", Code::Doubtful, preview_without_link).about(&["preview_url"]).warns().meta(0)
             .says("there is no link to preview in `body`; one starts with http:// or https://"),
     ]
 }

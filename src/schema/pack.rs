@@ -448,20 +448,39 @@ const fn about(object: &Object, rule: &Rule) -> (u32, u32) {
             Test::Unique(way) | Test::Alike(way) | Test::Total(way) | Test::SeveralNeed(way, _) => {
                 first_of(object, way)
             }
-            Test::Needs(when, _) | Test::Forbids(when, _) => first_of(object, when.way),
+            Test::Needs(when, _) => first_of(object, when.way),
+            Test::Forbids(when, members) => {
+                // Whichever is rarer: a member that is filled in is always there.
+                if filled_in(object, when.way) { any_of(object, members) } else { first_of(object, when.way) }
+            }
             Test::Told => (0, 0),
             _ => (u32::MAX, u32::MAX),
         };
     }
+    any_of(object, rule.about)
+}
+
+const fn any_of(object: &Object, members: &[&str]) -> (u32, u32) {
     let (mut fields, mut contents) = (0, 0);
     let mut at = 0;
-    while at < rule.about.len() {
-        let (field, content) = member(object, rule.about[at]);
+    while at < members.len() {
+        let (field, content) = member(object, members[at]);
         fields |= field;
         contents |= content;
         at += 1;
     }
     (fields, contents)
+}
+
+const fn filled_in(object: &Object, way: &[&str]) -> bool {
+    let mut at = 0;
+    while at < object.fields.len() {
+        if !way.is_empty() && same(object.fields[at].name, way[0]) {
+            return object.fields[at].default.is_some();
+        }
+        at += 1;
+    }
+    false
 }
 
 const fn first_of(object: &Object, way: &[&str]) -> (u32, u32) {

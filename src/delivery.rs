@@ -6,15 +6,15 @@
 //!
 //! ```text
 //! {"phoneNumberId":…, "apiKey":…, "accessToken":…, "baseUrl":…, "apiVersion":…, "headers":{…},
-//!  "retry":"safe" | {"mode":…, "preset":…, "maxAttempts":…, …, "reconcile":true}, "read":bool}
+//!  "retry":"safe" | {"mode":…, "preset":…, "maxAttempts":…, …, "reconcile":true}}
 //!     only the members that the caller gave, of whatever type; baseUrl as a string. Functions in `retry` are given
-//!     as `true`. "read": for a read receipt or typing, which may be resent without harm.
+//!     as `true`.
 //! → {"ok":true, "request":{"url":"https://…/messages", "headers":{"content-type":"application/json",…},
 //!        "target":"kapso"|"meta"|"other"}, "timeoutMs":30000, "state":{…}}
 //! → {"ok":false, "option":"retry.maxAttempts", "message":"must be …"}        ConfigError; never holds a secret
 //! ```
 //!
-//! `timeoutMs` is for the first attempt. `state` may be kept and used for many messages: it holds the policy.
+//! `timeoutMs` is for the first attempt. `state` may be kept and used for many messages: it holds `retry`.
 //!
 //! # `settle`: what happened → what to do
 //!
@@ -34,7 +34,8 @@
 //! Every event may hold
 //!
 //! ```text
-//! "read":bool        whether it was a read receipt; where absent, either success will do
+//! "read":bool        whether it is a read receipt, which may be resent without harm and is answered without an id;
+//!                    where absent, it is not resent as one, and either success will do
 //! "ms":12            how long the attempt took
 //! "state":{…}        from `prepare`, or from the last "sleep"; without it nothing is resent
 //! "startedAt":…, "now":…      milliseconds since 1970: when the first attempt began, and now
@@ -67,7 +68,6 @@ pub mod delay;
 pub mod failure;
 pub mod policy;
 pub mod request;
-pub mod scrub;
 pub mod settle;
 pub mod state;
 pub mod transport;

@@ -2,8 +2,6 @@
 //!
 //! Nothing outside this module branches on a code or an HTTP status. [`judge`] finds the row.
 
-pub(crate) mod row;
-
 mod account;
 mod auth;
 mod content;
@@ -11,18 +9,21 @@ mod family;
 mod integrity;
 pub mod judge;
 mod limits;
-pub(crate) mod own;
+mod own;
 mod proxy;
 mod recipient;
+pub(crate) mod row;
 mod server;
+mod status;
 mod template;
 #[cfg(test)]
 mod tests;
 
-pub use judge::{Facts, Outcome, Verdict, judge};
-pub use row::{Channel, Kind, Retry, Row, Scope, Sent, Sign, Stop};
+pub use judge::{Facts, Outcome, Verdict, judge, own};
+pub use row::{Retry, Row};
 
-static TABLES: [&[Row]; 10] = [
+/// The first row that fits counts: what says more comes before what says less.
+static TABLES: [&str; 12] = [
     auth::ROWS,
     integrity::ROWS,
     limits::ROWS,
@@ -33,15 +34,59 @@ static TABLES: [&[Row]; 10] = [
     server::ROWS,
     proxy::ROWS,
     family::ROWS,
+    status::ROWS,
+    own::ROWS,
 ];
 
-/// Every row that an answer or a webhook can lead to.
-pub fn rows() -> impl Iterator<Item = &'static Row> {
-    TABLES.into_iter().flatten()
+/// Every row.
+pub fn rows() -> impl Iterator<Item = Row> {
+    lines().map(Row::read)
 }
 
-/// Every row that is found on this side of the network.
-#[cfg(any(test, feature = "docs"))]
-pub fn own_rows() -> impl Iterator<Item = &'static Row> {
-    own::ROWS.iter().copied()
+fn lines() -> impl Iterator<Item = &'static str> {
+    let mut tables = TABLES.into_iter();
+    let mut table = "";
+    core::iter::from_fn(move || {
+        while table.is_empty() {
+            table = tables.next()?;
+        }
+        let (line, rest) = row::until(table, b'\n');
+        table = rest;
+        Some(line)
+    })
+}
+
+/// How a row is answered, for the docs and the sandbox.
+#[cfg(feature = "docs")]
+#[derive(Clone, Copy, Debug)]
+pub struct Answer {
+    /// The row's sign.
+    pub sign: &'static str,
+    /// The documented HTTP status; 0 where none is.
+    pub http: u16,
+    /// Where it is reported: `sync`, `webhook` or `both`.
+    pub channel: &'static str,
+    /// Meta's title; empty where none is known.
+    pub title: &'static str,
+}
+
+/// How every row is answered, in the order of [`rows`].
+#[cfg(feature = "docs")]
+pub fn answers() -> impl Iterator<Item = &'static Answer> {
+    [
+        auth::ANSWERS,
+        integrity::ANSWERS,
+        limits::ANSWERS,
+        content::ANSWERS,
+        recipient::ANSWERS,
+        template::ANSWERS,
+        account::ANSWERS,
+        server::ANSWERS,
+        proxy::ANSWERS,
+        family::ANSWERS,
+        status::ANSWERS,
+        own::ANSWERS,
+    ]
+    .into_iter()
+    .flatten()
 }

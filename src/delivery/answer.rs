@@ -5,16 +5,13 @@
 #[cfg(test)]
 mod tests;
 
-use alloc::borrow::Cow;
-use alloc::string::String;
-
-use crate::errors::{Facts, Outcome, judge, own};
+use crate::errors::row::until;
+use crate::errors::{Facts, Outcome, judge};
 use crate::json::Value;
-use crate::json::value::Kind;
+use crate::json::value::{self, Kind};
 use crate::json::write::Object;
 
-use super::failure::{Failure, Source};
-use super::scrub::scrub;
+use super::failure::{Failure, Words};
 
 /// How many bytes of an answer are read.
 pub const LONGEST: usize = 1 << 20;
@@ -23,57 +20,51 @@ pub const LONGEST: usize = 1 << 20;
 const LONGEST_NAME: usize = 64;
 
 /// What an answer says.
-#[derive(Clone, Debug)]
+#[derive(Clone, Copy, Debug)]
+#[expect(clippy::large_enum_variant, reason = "there is one at a time")]
 pub enum Answer<'t> {
     /// A message was taken; the whole answer.
     Accepted(Value<'t>),
     /// A read receipt was taken.
     Done,
     /// Anything else.
-    Failed(Failure),
+    Failed(Failure<'t>),
 }
 
 /// Reads an answer: its status, and its body without the byte order mark and what is beyond the bound.
 pub fn read(status: u16, body: &str) -> Answer<'_> {
     let json = Value::parse(bounded(body)).ok().filter(|json| json.kind() == Kind::Object);
     let taken = json.filter(|json| is_success(status) && id(*json).is_some());
-    if let Some((error, flat)) = json.and_then(error) {
-        let mut failure = refused(status, error, flat);
+    if let Some(mut failure) = json.and_then(|json| refused(status, json)) {
         if taken.is_some() && failure.verdict.outcome == Outcome::NotSent {
-            failure.forget();
+            failure.doubt();
         }
         return Answer::Failed(failure);
     }
-    if let Some(json) = taken {
-        return Answer::Accepted(json);
+    match taken {
+        Some(json) => Answer::Accepted(json),
+        None if is_success(status) && is_true(json, "success") => Answer::Done,
+        None => Answer::Failed(bare(status, "malformed")),
     }
-    if is_success(status) {
-        let done = json.and_then(|json| json.get("success")).and_then(Value::boolean) == Some(true);
-        return if done { Answer::Done } else { Answer::Failed(malformed(status)) };
-    }
-    Answer::Failed(by_status(status))
 }
 
-/// An answer whose body could not be read.
-pub fn unread(status: u16) -> Failure {
+/// An answer that says nothing of itself; `success` is what it is called if its status is one.
+pub fn bare(status: u16, success: &str) -> Failure<'static> {
+    let source = if success == "lost" { "transport" } else { "edge" };
+    let mut failure = Failure::own(success, source, Some(status));
     if !is_success(status) {
-        return by_status(status);
+        failure.source = "edge";
+        failure.verdict = judge(&Facts { status, ..Facts::default() });
     }
-    Failure { status: Some(status), ..Failure::of(&own::LOST, Source::Transport) }
-}
-
-/// Success was answered, and nothing that proves it.
-pub fn malformed(status: u16) -> Failure {
-    Failure { status: Some(status), ..Failure::of(&own::MALFORMED, Source::Edge) }
-}
-
-fn by_status(status: u16) -> Failure {
-    let verdict = judge(&Facts { status, ..Facts::default() });
-    Failure { status: Some(status), verdict, ..Failure::of(&own::MALFORMED, Source::Edge) }
+    failure
 }
 
 fn is_success(status: u16) -> bool {
     (200..300).contains(&status)
+}
+
+fn is_true(json: Option<Value<'_>>, key: &str) -> bool {
+    json.and_then(|json| json.get(key)).and_then(Value::boolean) == Some(true)
 }
 
 fn bounded(body: &str) -> &str {
@@ -86,122 +77,112 @@ fn bounded(body: &str) -> &str {
 }
 
 /// The id of the message that was taken.
-fn id(json: Value<'_>) -> Option<Cow<'_, str>> {
-    json.get("messages")?.items().next()?.get("id")?.text().filter(|id| !id.is_empty())
+fn id(json: Value<'_>) -> Option<Value<'_>> {
+    json.get("messages")?.items().next()?.get("id").filter(is_said)
 }
 
-/// The error in an answer, whose it is: an object or a string, and whether it is Kapso's flat string.
-fn error(json: Value<'_>) -> Option<(Value<'_>, Option<Value<'_>>)> {
+/// A string that says something.
+#[inline(never)]
+fn is_said(value: &Value<'_>) -> bool {
+    value.string().is_some_and(|text| !text.raw.is_empty())
+}
+
+/// The error that an answer holds, if it holds one.
+fn refused(status: u16, json: Value<'_>) -> Option<Failure<'_>> {
     let is_error = |error: &Value<'_>| matches!(error.kind(), Kind::Object | Kind::String);
-    if let Some(error) = json.get("error").filter(is_error) {
-        return Some((error, (error.kind() == Kind::String).then_some(json)));
-    }
-    json.get("errors")?.items().next().filter(is_error).map(|error| (error, None))
-}
+    let plain = json.get("error").filter(is_error);
+    let error = plain.or_else(|| json.get("errors")?.items().next().filter(is_error))?;
+    // Kapso's own: the error is a string, and what belongs to it stands beside it.
+    let flat = plain.is_some() && error.kind() == Kind::String;
+    let about = if flat { json } else { error };
 
-fn refused(status: u16, error: Value<'_>, flat: Option<Value<'_>>) -> Failure {
-    let code = flat.unwrap_or(error).get("code");
+    let code = about.get("code");
+    let number = code.filter(|_| !flat).and_then(whole);
     // Kapso puts the HTTP status where Meta has its code.
-    let number = code.filter(|_| flat.is_none()).and_then(whole);
     let placeholder = number == Some(u32::from(status)) && (400..600).contains(&status);
     let number = number.filter(|_| !placeholder);
-    let proxy = code.filter(|_| number.is_none() && !placeholder).and_then(Value::text).filter(|word| is_name(word));
+    let proxy = code.filter(|_| number.is_none() && !placeholder).filter(is_name);
+    let kapso = flat || placeholder || proxy.is_some() || error.get("type").is_some_and(|of| of.is("MessageError"));
 
-    let title = match flat {
-        Some(_) => error.text(),
-        None => first_text(&[error.get("message"), error.get("title"), Some(error)]),
+    let data = error.get("error_data").filter(|data| data.kind() == Kind::Object);
+    let words = Words {
+        proxy,
+        title: if error.kind() == Kind::String { Some(error) } else { said(error, "message title ") },
+        details: match data.and_then(|data| said(data, "details ")) {
+            None => said(about, if flat { "message " } else { "error_data error_user_msg details " }),
+            details => details,
+        },
+        subcode: error.get("error_subcode").and_then(whole),
+        trace: error.get("fbtrace_id").filter(is_name),
     };
-    let title = title.map(|title| Cow::Owned(String::from(without_code(&title))));
-    let data = error.get("error_data");
-    let details = match flat {
-        Some(top) => first_text(&[top.get("message")]),
-        None => first_text(&[
-            data.and_then(|data| data.get("details")),
-            data,
-            error.get("error_user_msg"),
-            error.get("details"),
-        ]),
-    };
-    let own =
-        flat.is_some() || placeholder || proxy.is_some() || error.get("type").is_some_and(|of| of.is("MessageError"));
-    let subcode = error.get("error_subcode").and_then(whole);
-    let mut says = String::new();
-    for text in [&title, &details].into_iter().flatten() {
-        says.push_str(text);
-        says.push(' ');
-    }
     let verdict = judge(&Facts {
         status,
         code: number,
-        subcode,
-        proxy: proxy.as_deref(),
-        kapso: own,
-        flat: flat.is_some(),
-        transient: error.get("is_transient").and_then(Value::boolean) == Some(true),
-        says: &says,
+        subcode: words.subcode,
+        proxy: proxy.and_then(Value::string).map(|word| word.raw),
+        kapso,
+        flat,
+        transient: is_true(Some(error), "is_transient"),
+        says: about.raw(),
+        own: "",
     });
-    let clean = |text: Option<Cow<'_, str>>| text.map(|text| scrub(&text)).filter(|text| !text.is_empty());
-    Failure {
-        verdict,
-        source: match (own, number) {
-            (true, _) => Source::Kapso,
-            (false, Some(_)) => Source::Meta,
-            (false, None) => Source::Edge,
-        },
-        status: Some(status),
-        code: number,
-        subcode,
-        proxy: proxy.map(Cow::into_owned),
-        title: clean(title),
-        details: clean(details),
-        trace: error.get("fbtrace_id").and_then(Value::text).filter(|id| is_name(id)).map(Cow::into_owned),
+    let source = match number {
+        _ if kapso => "kapso",
+        Some(_) => "meta",
+        None => "edge",
+    };
+    Some(Failure { verdict, source, status: Some(status), code: number, words })
+}
+
+/// The first of these members that says something.
+#[inline(never)]
+fn said<'t>(about: Value<'t>, mut keys: &str) -> Option<Value<'t>> {
+    while !keys.is_empty() {
+        let (key, rest) = until(keys, b' ');
+        let value = about.get(key).filter(is_said);
+        if value.is_some() {
+            return value;
+        }
+        keys = rest;
+    }
+    None
+}
+
+#[inline(never)]
+fn copy(out: &mut Object<'_>, key: &str, value: Option<Value<'_>>) {
+    if let Some(value) = value.filter(is_said) {
+        out.value(key, value);
     }
 }
 
 /// A whole number, or a string of digits.
-fn whole(value: Value<'_>) -> Option<u32> {
-    let text = value.number().map(Cow::Borrowed).or_else(|| value.text())?;
-    let digits = (1..=9).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit());
-    if digits { text.parse().ok() } else { None }
+fn whole(code: Value<'_>) -> Option<u32> {
+    let text = code.number().or_else(|| Some(code.string()?.raw)).filter(|text| text.len() <= 9)?;
+    value::whole(text).and_then(|number| u32::try_from(number).ok())
 }
 
-fn first_text<'t>(values: &[Option<Value<'t>>]) -> Option<Cow<'t, str>> {
-    values.iter().flatten().find_map(|value| value.text())
-}
-
-/// `text` without the `(#100)` that Meta puts before its titles.
-fn without_code(text: &str) -> &str {
-    let digits = text.strip_prefix("(#").and_then(|rest| rest.split_once(')'));
-    match digits {
-        Some((digits, rest)) if !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit()) => {
-            rest.trim_start()
-        }
-        _ => text,
-    }
-}
-
-fn is_name(text: &str) -> bool {
-    let may = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-' | b'.' | b'+' | b'/' | b'=');
-    (1..=LONGEST_NAME).contains(&text.len()) && text.bytes().all(may)
+/// A string that is short and plain enough to be a code or an id: nothing that could be anything.
+fn is_name(name: &Value<'_>) -> bool {
+    let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"_-.+/=".contains(&byte);
+    name.string().is_some_and(|name| (1..=LONGEST_NAME).contains(&name.raw.len()) && name.raw.bytes().all(plain))
 }
 
 /// Writes what an accepted message's answer gives to `Sent`.
 pub fn write_sent(out: &mut Object<'_>, json: Value<'_>) {
-    out.string("id", &id(json).unwrap_or_default());
+    copy(out, "id", id(json));
     let first = json.get("messages").and_then(|messages| messages.items().next());
-    if let Some(status) = first.and_then(|first| first.get("message_status")).and_then(Value::text) {
-        out.string("status", &status);
-    }
-    let contacts = json.get("contacts").into_iter().flat_map(Value::items).filter(|item| item.kind() == Kind::Object);
-    out.array("contacts", contacts, |out, contact| {
-        let mut object = Object::open(out);
-        object.string("input", &contact.get("input").and_then(Value::text).unwrap_or_default());
-        for (name, wire) in [("waId", "wa_id"), ("userId", "user_id")] {
-            if let Some(text) = contact.get(wire).and_then(Value::text).filter(|text| !text.is_empty()) {
-                object.string(name, &text);
-            }
-        }
+    copy(out, "status", first.and_then(|first| first.get("message_status")));
+    let list = out.key("contacts");
+    let mut before = "[";
+    for contact in json.get("contacts").unwrap_or(Value::at("", 0)).items().filter(|of| of.kind() == Kind::Object) {
+        list.push_str(before);
+        before = ",";
+        let mut object = Object::open(list);
+        object.value("input", contact.get("input").filter(is_said).unwrap_or(Value::at("\"\"", 0)));
+        copy(&mut object, "waId", contact.get("wa_id"));
+        copy(&mut object, "userId", contact.get("user_id"));
         object.close();
-    });
+    }
+    list.push_str(if before == "[" { "[]" } else { "]" });
     out.value("response", json);
 }

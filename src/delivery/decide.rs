@@ -3,7 +3,7 @@
 #[cfg(test)]
 mod tests;
 
-use crate::errors::{Kind, Outcome, Retry, Verdict};
+use crate::errors::{Outcome, Retry, Verdict};
 
 use super::delay::{self, Count};
 use super::policy::{Mode, Policy, Setting};
@@ -86,7 +86,7 @@ pub fn decide(verdict: &Verdict, situation: &Situation, policy: &Policy) -> Deci
 fn class(verdict: &Verdict, found: Option<Found>) -> Option<Retry> {
     let unknown = verdict.outcome == Outcome::Unknown || found == Some(Found::NotSent);
     match verdict.retry {
-        _ if matches!(verdict.kind, Kind::Tls | Kind::Aborted) => None,
+        _ if matches!(verdict.row.kind, "tls" | "aborted") => None,
         Retry::Fix | Retry::Never | Retry::Wait => None,
         _ if unknown => Some(Retry::Transient),
         Retry::Reconcile => None,
@@ -99,5 +99,5 @@ fn later(verdict: &Verdict, server: Option<u64>) -> Option<u64> {
     if matches!(verdict.retry, Retry::Fix | Retry::Never) {
         return None;
     }
-    server.or((verdict.wait > 0).then(|| u64::from(verdict.wait) * 1_000))
+    server.or((verdict.row.wait > 0).then(|| u64::from(verdict.row.wait) * 1_000))
 }

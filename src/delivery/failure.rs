@@ -1,116 +1,138 @@
 //! Why a message was not accepted: what `SendError` says of it.
 
+#[cfg(test)]
+mod tests;
+
 use alloc::string::String;
 
-use crate::errors::{Kind, Outcome, Retry, Row, Verdict};
+use crate::errors::{Outcome, Retry, Verdict, own};
+use crate::json::Value;
 use crate::json::write::Object;
 
-/// Who said so.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Source {
-    /// Meta, with a code.
-    Meta,
-    /// Kapso, on its own account.
-    Kapso,
-    /// Something in between that speaks no language of theirs.
-    Edge,
-    /// The network, or what the host makes of it.
-    Transport,
-    /// This side.
-    Local,
-}
+/// How many bytes of somebody else's text are passed on.
+const LONGEST: usize = 512;
 
-impl Source {
-    /// How it is spelled.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Meta => "meta",
-            Self::Kapso => "kapso",
-            Self::Edge => "edge",
-            Self::Transport => "transport",
-            Self::Local => "local",
-        }
-    }
-}
+/// From how many digits on a word may be a phone number, or a secret.
+const TELLING: usize = 8;
+
+/// What stands where something was taken out.
+const HIDDEN: &str = "[redacted]";
 
 /// Why one attempt did not end with an acceptance.
-#[derive(Clone, Debug)]
-pub struct Failure {
+#[derive(Clone, Copy, Debug)]
+pub struct Failure<'t> {
     /// What it means.
     pub verdict: Verdict,
-    /// Who said so.
-    pub source: Source,
+    /// Who said so: `meta`, `kapso`, `edge` (something in between), `transport`, or `local` (this side).
+    pub source: &'static str,
     /// The HTTP status, where there was an answer.
     pub status: Option<u16>,
     /// Meta's code.
     pub code: Option<u32>,
-    /// Meta's subcode.
-    pub subcode: Option<u32>,
-    /// A code that is a word.
-    pub proxy: Option<String>,
-    /// Meta's title, or Kapso's sentence; scrubbed.
-    pub title: Option<String>,
-    /// What was wrong in particular; scrubbed.
-    pub details: Option<String>,
-    /// Meta's handle for this answer.
-    pub trace: Option<String>,
+    /// What the answer says of the error.
+    pub words: Words<'t>,
 }
 
-impl Failure {
-    /// A failure of the kind `row`, about which nothing was answered.
-    pub fn of(row: &Row, source: Source) -> Self {
-        Self {
-            verdict: row.verdict(0),
-            source,
-            status: None,
-            code: None,
-            subcode: None,
-            proxy: None,
-            title: None,
-            details: None,
-            trace: None,
-        }
-    }
+/// What an answer says of an error, where it says it.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Words<'t> {
+    /// A code that is a word.
+    pub proxy: Option<Value<'t>>,
+    /// A title.
+    pub title: Option<Value<'t>>,
+    /// What was wrong in particular.
+    pub details: Option<Value<'t>>,
+    /// Meta's subcode.
+    pub subcode: Option<u32>,
+    /// Meta's handle for the answer.
+    pub trace: Option<Value<'t>>,
+}
 
-    /// Whether the caller ended it.
-    pub fn is_aborted(&self) -> bool {
-        self.verdict.kind == Kind::Aborted
+impl Failure<'_> {
+    /// The failure that the table calls `@name`, about which nothing was answered.
+    #[inline(never)]
+    pub fn own(name: &str, source: &'static str, status: Option<u16>) -> Self {
+        Self { verdict: own(name), source, status, code: None, words: Words::default() }
     }
 
     /// Says that the message may have been sent, whatever the answer says of itself.
-    pub fn forget(&mut self) {
+    pub fn doubt(&mut self) {
         self.verdict.outcome = Outcome::Unknown;
         self.verdict.retry = Retry::Reconcile;
     }
 
     /// Writes the members of `SendError`, all but the list of attempts.
     pub fn write(&self, out: &mut Object<'_>, retry_after: Option<u64>) {
-        let verdict = &self.verdict;
-        out.string("kind", verdict.kind.name());
-        out.string("reason", verdict.reason);
-        for (key, number) in [("code", self.code), ("subcode", self.subcode), ("status", self.status.map(u32::from))] {
-            if let Some(number) = number {
-                out.integer(key, i64::from(number));
-            }
+        let Verdict { row, reason, retry, outcome } = &self.verdict;
+        let words = &self.words;
+        for (key, text) in [
+            ("kind", row.kind),
+            ("reason", reason),
+            ("source", self.source),
+            ("outcome", outcome.name()),
+            ("advice", retry.advice()),
+            ("scope", row.scope),
+            ("hint", row.hint),
+        ] {
+            out.string(key, text);
         }
-        out.string("source", self.source.name());
-        out.string("outcome", verdict.outcome.name());
-        out.string("advice", verdict.retry.advice());
-        if let Some(ms) = retry_after {
-            out.integer("retryAfterMs", i64::try_from(ms).unwrap_or(i64::MAX));
+        let small = |number: Option<u32>| number.map(u64::from);
+        for (key, number) in [
+            ("code", small(self.code)),
+            ("subcode", small(words.subcode)),
+            ("status", self.status.map(u64::from)),
+            ("retryAfterMs", retry_after),
+        ] {
+            whole(out, key, number);
         }
-        out.string("scope", verdict.scope.name());
         let texts = [
-            ("proxyCode", &self.proxy),
-            ("title", &self.title),
-            ("details", &self.details),
-            ("fbtraceId", &self.trace),
+            ("proxyCode", words.proxy),
+            ("title", words.title),
+            ("details", words.details),
+            ("fbtraceId", words.trace),
         ];
         for (key, text) in texts {
-            if let Some(text) = text {
-                out.string(key, text);
+            if let Some(text) = text.and_then(Value::text).filter(|text| !text.is_empty()) {
+                let plain = key == "fbtraceId" || key == "proxyCode";
+                if plain { out.string(key, &text) } else { out.string(key, &scrub(&text)) }
             }
         }
-        out.string("hint", verdict.hint);
     }
+}
+
+/// Writes a number that may be absent.
+#[inline(never)]
+pub(super) fn whole(out: &mut Object<'_>, key: &str, number: Option<u64>) {
+    if let Some(number) = number {
+        out.integer(key, i64::try_from(number).unwrap_or(i64::MAX));
+    }
+}
+
+/// A title without the `(#100)` before it, not too long, and without phone numbers and tokens: words of many digits.
+fn scrub(text: &str) -> String {
+    let mut out = String::new();
+    let (mut word, mut digits) = (0, 0);
+    for char in without_code(text).chars().take(LONGEST).chain([' ']) {
+        if char.is_ascii_alphanumeric() || matches!(char, '_' | '-' | '+' | '/' | '=' | '%' | '.' | '~') {
+            digits += usize::from(char.is_ascii_digit());
+            out.push(char);
+            continue;
+        }
+        // An id of a message is made of its recipient's number.
+        if digits >= TELLING || out.get(word..).is_some_and(|word| word.starts_with("wamid.")) {
+            out.truncate(word);
+            out.push_str(HIDDEN);
+        }
+        out.push(if char.is_ascii_control() { ' ' } else { char });
+        (word, digits) = (out.len(), 0);
+    }
+    out.truncate(out.trim_ascii_end().len());
+    out
+}
+
+fn without_code(text: &str) -> &str {
+    let Some(inside) = text.strip_prefix("(#") else { return text };
+    let digits = inside.bytes().take_while(u8::is_ascii_digit).count();
+    let after = inside.get(digits..).and_then(|after| after.strip_prefix(')'));
+    after.filter(|_| digits > 0).map_or(text, str::trim_ascii_start)
 }

@@ -5,9 +5,10 @@ mod tests;
 
 use alloc::string::String;
 
-use crate::errors::row::words;
+use crate::errors::row::{place, words};
 use crate::json::Value;
 use crate::json::value::Kind;
+use crate::json::write;
 
 use super::request::ConfigError;
 
@@ -55,17 +56,22 @@ type Numbers = [u32; Setting::ALL.len()];
 /// The longest that a timer can sleep.
 const LONGEST: u32 = 0x7fff_ffff;
 
+const LEAST: Numbers = [1, 1, 0, 0, 0, 0, 0, 0, 0];
+const MOST: Numbers = [10, LONGEST, LONGEST, LONGEST, LONGEST, LONGEST, LONGEST, LONGEST, 8];
+
 /// For requests that somebody waits for.
 const INTERACTIVE: Numbers = [3, 30_000, 60_000, 500, 8_000, 1_000, 30_000, 60_000, 2];
-/// For runs over many recipients.
-const BULK: Numbers = [6, 30_000, 600_000, 500, 8_000, 1_000, 60_000, 120_000, 4];
-/// For handlers at the edge, which may not live long.
-const EDGE: Numbers = [2, 10_000, 20_000, 500, 8_000, 1_000, 30_000, 60_000, 2];
 
-const PRESETS: [(&str, Numbers); 3] = [("interactive", INTERACTIVE), ("bulk", BULK), ("edge", EDGE)];
+static PRESETS: [(&str, Numbers); 3] = [
+    ("interactive", INTERACTIVE),
+    // Runs over many recipients.
+    ("bulk", [6, 30_000, 600_000, 500, 8_000, 1_000, 60_000, 120_000, 4]),
+    // Handlers at the edge, which may not live long.
+    ("edge", [2, 10_000, 20_000, 500, 8_000, 1_000, 30_000, 60_000, 2]),
+];
 
 /// Options that only the host can use: it has seen that they are functions.
-const FUNCTIONS: [&str; 5] = ["random", "now", "sleep", "onAttempt", "reconcile"];
+const FUNCTIONS: &str = "random now sleep onAttempt reconcile";
 
 /// What is resent, and when.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -73,26 +79,6 @@ pub struct Policy {
     /// How much is resent without asking.
     pub mode: Mode,
     numbers: Numbers,
-}
-
-impl Setting {
-    fn allows(self, number: u32) -> bool {
-        match self {
-            Self::MaxAttempts => (1..=10).contains(&number),
-            Self::AttemptTimeout => (1..=LONGEST).contains(&number),
-            Self::PairMaxExponent => number <= 8,
-            _ => number <= LONGEST,
-        }
-    }
-
-    fn refusal(self) -> &'static str {
-        match self {
-            Self::MaxAttempts => "must be a whole number from 1 to 10",
-            Self::AttemptTimeout => "must be a whole number of milliseconds above 0",
-            Self::PairMaxExponent => "must be a whole number from 0 to 8",
-            _ => "must be a whole number of milliseconds",
-        }
-    }
 }
 
 impl Policy {
@@ -108,13 +94,14 @@ impl Policy {
     ///
     /// # Errors
     /// The first option that cannot work.
+    #[inline(never)]
     pub fn read(given: Option<Value<'_>>) -> Result<Self, ConfigError> {
         let mut policy = Self { mode: Mode::Safe, numbers: INTERACTIVE };
         let Some(given) = given else { return Ok(policy) };
-        match given.kind() {
-            Kind::String => policy.mode = mode("retry", given)?,
-            Kind::Object => policy.read_options(given)?,
-            _ => return Err(ConfigError::new("retry", "must be a mode or an object")),
+        if given.kind() == Kind::Object {
+            policy.read_options(given)?;
+        } else {
+            policy.mode = mode("retry", given)?;
         }
         if policy.mode == Mode::Verified && given.get("reconcile").is_none() {
             return Err(ConfigError::new("retry.reconcile", "is required by the mode \"verified\""));
@@ -130,63 +117,41 @@ impl Policy {
             self.numbers = *numbers;
         }
         for (name, value) in given.entries() {
-            let name = name.says();
+            let name = name.raw;
             if name == "mode" {
                 self.mode = mode("retry.mode", value)?;
-            } else if FUNCTIONS.contains(&&*name) {
+            } else if let Some(setting) = Setting::named(name) {
+                self.set(setting, value)?;
+            } else if place(FUNCTIONS, name).is_some() {
                 if value.boolean() != Some(true) {
-                    return Err(ConfigError { option: path(&name), message: "must be a function" });
-                }
-            } else if let Some(setting) = Setting::ALL.iter().find(|setting| setting.name() == name) {
-                let number = value.integer().and_then(|number| u32::try_from(number).ok());
-                let Some(number) = number.filter(|number| setting.allows(*number)) else {
-                    return Err(ConfigError { option: path(&name), message: setting.refusal() });
-                };
-                if let Some(place) = self.numbers.get_mut(*setting as usize) {
-                    *place = number;
+                    return Err(ConfigError::new(&path(name), "must be a function"));
                 }
             } else if name != "preset" {
-                return Err(ConfigError { option: path(&name), message: "is no option of retry" });
+                return Err(ConfigError::new(&path(name), "is no option of retry"));
             }
         }
         Ok(())
     }
 
-    /// For what may be sent twice without harm, such as a read receipt.
-    #[must_use]
-    pub fn for_idempotent(mut self) -> Self {
-        if self.mode != Mode::Never {
-            self.mode = Mode::AtLeastOnce;
+    fn set(&mut self, setting: Setting, value: Value<'_>) -> Result<(), ConfigError> {
+        let at = setting as usize;
+        let of = |numbers: &Numbers| numbers.get(at).copied().unwrap_or(0);
+        let number = value.integer().and_then(|number| u32::try_from(number).ok());
+        let number = number.filter(|number| (of(&LEAST)..=of(&MOST)).contains(number));
+        if let (Some(number), Some(place)) = (number, self.numbers.get_mut(at)) {
+            *place = number;
+            return Ok(());
         }
-        self
-    }
-
-    /// Appends it to a state.
-    pub fn write(&self, out: &mut String) {
-        out.push_str("[\"");
-        out.push_str(self.mode.name());
-        out.push('"');
-        for number in self.numbers {
-            out.push(',');
-            crate::json::write::integer(out, i64::from(number));
-        }
-        out.push(']');
-    }
-
-    /// Reads what [`Policy::write`] wrote.
-    pub fn restore(state: Value<'_>) -> Option<Self> {
-        let mut items = state.items();
-        let mode = items.next().and_then(|name| Mode::ALL.iter().find(|mode| name.is(mode.name())))?;
-        let mut policy = Self { mode: *mode, numbers: INTERACTIVE };
-        for (place, number) in policy.numbers.iter_mut().zip(items) {
-            *place = u32::try_from(number.integer()?).ok()?;
-        }
-        Some(policy)
+        let mut error = ConfigError::new(&path(setting.name()), "must be a whole number from ");
+        write::integer(&mut error.message, i64::from(of(&LEAST)));
+        error.message.push_str(" to ");
+        write::integer(&mut error.message, i64::from(of(&MOST)));
+        Err(error)
     }
 }
 
 fn mode(option: &str, given: Value<'_>) -> Result<Mode, ConfigError> {
-    let known = Mode::ALL.iter().find(|mode| given.is(mode.name())).copied();
+    let known = given.string().and_then(|name| Mode::named(name.raw));
     known.ok_or_else(|| ConfigError::new(option, "must be \"never\", \"safe\", \"verified\" or \"at-least-once\""))
 }
 

@@ -5,27 +5,27 @@ mod tests;
 
 use alloc::string::String;
 
-use crate::errors::{Outcome, Retry, own};
+use crate::errors::row::until;
+use crate::errors::{Outcome, Retry};
 use crate::json::Value;
 use crate::json::write::Object;
 
 use super::answer::{self, Answer};
 use super::decide::{Decision, Found, Situation, decide};
-use super::failure::{Failure, Source};
-use super::policy::{Policy, Setting};
+use super::failure::{Failure, whole};
+use super::policy::{Mode, Policy, Setting};
 use super::state::{Attempt, State};
 use super::{delay, transport, wait};
 
 /// From text to text. The format: [`crate::delivery`].
 pub fn settle_json(input: &str) -> String {
     // A fault of ours must not hide that a request may have left: what cannot be read says nothing.
-    let event = Value::parse(input).or_else(|_| Value::parse("{}"));
-    let Ok(event) = event else { return String::new() };
+    let Ok(event) = Value::parse(input).or_else(|_| Value::parse("{}")) else { return String::new() };
     let body = event.get("body").and_then(Value::text).unwrap_or_default();
     let settling = Settling { event, state: State::read(event.get("state")) };
     let mut out = String::new();
     let mut object = Object::open(&mut out);
-    match happened(event, &body) {
+    match settling.happened(&body) {
         Answer::Accepted(json) => settling.accepted(&mut object, Some(json)),
         Answer::Done => settling.accepted(&mut object, None),
         Answer::Failed(failure) => settling.failed(&mut object, failure),
@@ -34,67 +34,13 @@ pub fn settle_json(input: &str) -> String {
     out
 }
 
-/// How long the first attempt may take; 0 is for ever.
-pub fn first_timeout(policy: &Policy) -> u64 {
-    timeout(policy, 0)
-}
-
 /// How long an attempt may take that begins after `elapsed` milliseconds.
-fn timeout(policy: &Policy, elapsed: u64) -> u64 {
+pub(super) fn timeout(policy: &Policy, elapsed: u64) -> u64 {
     let own = policy.number(Setting::AttemptTimeout);
     match policy.number(Setting::Deadline) {
         0 => own,
         deadline => own.min(deadline.saturating_sub(elapsed).max(1)),
     }
-}
-
-/// What the event says became of the message.
-fn happened<'t>(event: Value<'_>, body: &'t str) -> Answer<'t> {
-    if !event.get("event").is_some_and(|kind| kind.is("answer")) {
-        return Answer::Failed(transport::classify(event));
-    }
-    let status =
-        event.get("status").and_then(Value::integer).and_then(|status| u16::try_from(status).ok()).unwrap_or(0);
-    if is(event, "bodyFailed") == Some(true) {
-        let failure = answer::unread(status);
-        return Answer::Failed(if is(event, "aborted") == Some(true) { aborted(&failure) } else { failure });
-    }
-    match answer::read(status, body) {
-        // An id proves a message; that something succeeded does not.
-        Answer::Done if is(event, "read") == Some(false) => Answer::Failed(answer::malformed(status)),
-        answer => answer,
-    }
-}
-
-/// The caller gave up on the body, but the status had been read.
-fn aborted(failure: &Failure) -> Failure {
-    let refused = failure.verdict.outcome == Outcome::NotSent;
-    let row = if refused { &own::ABORTED } else { &own::ABORTED_IN_FLIGHT };
-    Failure { status: failure.status, ..Failure::of(row, Source::Local) }
-}
-
-fn is(event: Value<'_>, key: &str) -> Option<bool> {
-    event.get(key).and_then(Value::boolean)
-}
-
-/// Milliseconds, without their fraction.
-fn millis(event: Value<'_>, key: &str) -> Option<u64> {
-    let number = event.get(key)?.number()?;
-    number.split('.').next()?.parse().ok()
-}
-
-/// A number from 0 to below 1, in billionths; the middle where there is none.
-fn luck(event: Value<'_>) -> u64 {
-    let Some(number) = event.get("random").and_then(Value::number) else { return delay::MS / 2 };
-    if number.contains(['e', 'E', '-']) {
-        return 0;
-    }
-    let (whole, fraction) = number.split_once('.').unwrap_or((number, ""));
-    if whole != "0" {
-        return delay::MS - 1;
-    }
-    let digits = fraction.bytes().chain(core::iter::repeat(b'0')).take(9);
-    digits.fold(0, |sum, digit| sum * 10 + u64::from(digit - b'0'))
 }
 
 /// One event, and what was before it.
@@ -103,118 +49,161 @@ struct Settling<'t> {
     state: State<'t>,
 }
 
-impl Settling<'_> {
-    /// A message with an id, or a read receipt.
-    fn accepted(&self, out: &mut Object<'_>, json: Option<Value<'_>>) {
-        out.string("action", "done");
-        match json {
-            Some(json) => out.object("sent", |out| {
-                answer::write_sent(out, json);
-                self.write_history(out);
-            }),
-            None => out.boolean("read", true),
+impl<'t> Settling<'t> {
+    /// What the event says became of the message.
+    fn happened<'b>(&self, body: &'b str) -> Answer<'b>
+    where
+        't: 'b,
+    {
+        if !self.event.get("event").is_some_and(|kind| kind.is("answer")) {
+            return Answer::Failed(transport::classify(self.event));
         }
-        let status = self.event.get("status").and_then(Value::integer).and_then(|status| u16::try_from(status).ok());
-        let attempt = Attempt { ms: self.ms(), status, code: None, outcome: Outcome::Accepted, trace: None };
-        attempt.write(out.key("attempt"), self.state.made());
+        let status = self.status().unwrap_or(0);
+        if self.is("bodyFailed") == Some(true) {
+            return Answer::Failed(self.unread(status));
+        }
+        match answer::read(status, body) {
+            // An id proves a message; that something succeeded does not.
+            Answer::Done if self.is("read") == Some(false) => Answer::Failed(answer::bare(status, "malformed")),
+            answer => answer,
+        }
     }
 
-    fn failed(&self, out: &mut Object<'_>, mut failure: Failure) {
-        let found = self.found();
-        let made = is(self.event, "sent") != Some(false);
-        let before = self.state.made();
-        let count = self.state.count(failure.verdict.retry, before + u32::from(made));
-        let now = millis(self.event, "now");
-        let elapsed = now.zip(millis(self.event, "startedAt")).map_or(0, |(now, then)| now.saturating_sub(then));
-        let server = wait::asked(self.event.get("headers"), now, failure.verdict.usage);
-        let situation = Situation { count, found, elapsed, server, luck: luck(self.event) };
-        let decision = decide(&failure.verdict, &situation, &self.state.policy);
+    /// The head of an answer came, and its body did not.
+    fn unread(&self, status: u16) -> Failure<'static> {
+        let failure = answer::bare(status, "lost");
+        if self.is("aborted") != Some(true) {
+            return failure;
+        }
+        let refused = failure.verdict.outcome == Outcome::NotSent;
+        Failure::own(if refused { "aborted" } else { "aborted_in_flight" }, "local", Some(status))
+    }
 
+    /// A message with an id, or a read receipt.
+    fn accepted(&self, out: &mut Object<'_>, json: Option<Value<'_>>) {
+        if let Some(json) = json {
+            self.sent(out, |out| answer::write_sent(out, json));
+        } else {
+            out.string("action", "done");
+            out.boolean("read", true);
+        }
+        let outcome = Outcome::Accepted;
+        let attempt = Attempt { ms: self.number("ms"), status: self.status(), code: None, outcome, trace: None };
+        attempt.write(out.key("attempt"), self.state.made().0 + 1);
+    }
+
+    fn sent(&self, out: &mut Object<'_>, write: impl FnOnce(&mut Object<'_>)) {
+        let (made, doubt) = self.state.made();
+        out.string("action", "done");
+        out.object("sent", |out| {
+            write(out);
+            out.integer("attempts", i64::from(made) + 1);
+            out.boolean("possibleDuplicate", doubt);
+        });
+    }
+
+    fn failed(&self, out: &mut Object<'_>, mut failure: Failure<'_>) {
+        let (before, doubt) = self.state.made();
+        let made = self.is("sent") != Some(false);
         let class = failure.verdict.retry;
-        if found == Some(Found::NotSent) && decision != Decision::Ask {
+        let count = self.state.count(class, before + u32::from(made));
+        let now = self.number("now");
+        let elapsed = now.unwrap_or(0).saturating_sub(self.number("startedAt").or(now).unwrap_or(0));
+        let server = wait::asked(self.event.get("headers"), now, failure.verdict.row.usage);
+        let found = self.found();
+        let mut policy = self.state.policy;
+        // A read receipt may be sent twice without harm.
+        if self.is("read") == Some(true) && policy.mode != Mode::Never {
+            policy.mode = Mode::AtLeastOnce;
+        }
+        let situation = Situation { count, found, elapsed, server, luck: self.luck() };
+        let decision = decide(&failure.verdict, &situation, &policy);
+
+        let asked = policy.mode == Mode::Verified && failure.verdict.outcome == Outcome::Unknown;
+        if asked && found == Some(Found::NotSent) {
             failure.verdict.outcome = Outcome::NotSent;
             failure.verdict.retry = Retry::Transient;
         }
-        let attempt = Attempt {
-            ms: self.ms(),
-            status: failure.status,
-            code: failure.code,
-            outcome: failure.verdict.outcome,
-            trace: failure.trace.as_deref(),
-        };
-        let attempt = made.then_some(attempt);
-        match decision {
-            Decision::Accept => {
-                self.found_sent(out);
-                return;
-            }
+        let Failure { status, code, .. } = failure;
+        let outcome = failure.verdict.outcome;
+        let attempt = Attempt { ms: self.number("ms"), status, code, outcome, trace: failure.words.trace };
+        let attempt = Some(attempt).filter(|_| made);
+        let (action, after) = match decision {
+            Decision::Accept => return self.sent(out, |out| self.write_found(out)),
             Decision::Resend(ms) => {
                 out.string("action", "sleep");
-                number(out, "ms", ms);
-                number(out, "timeoutMs", timeout(&self.state.policy, elapsed.saturating_add(ms)));
+                whole(out, "ms", Some(ms));
+                whole(out, "timeoutMs", Some(timeout(&policy, elapsed.saturating_add(ms))));
                 self.state.write_next(out.key("state"), attempt.as_ref(), class, count);
+                return self.tell(out, attempt, before);
             }
-            Decision::Ask => {
-                out.string("action", "reconcile");
-                self.write_error(out, &failure, attempt.as_ref(), None);
-            }
-            Decision::Stop(after) => {
-                out.string("action", "fail");
-                self.write_error(out, &failure, attempt.as_ref(), after);
-            }
-        }
-        // The caller was told of this attempt before it was asked.
-        if let Some(attempt) = attempt.filter(|_| found.is_none()) {
-            attempt.write(out.key("attempt"), before);
-        }
-    }
-
-    /// Once an attempt may have sent the message, no later refusal takes that back.
-    fn write_error(&self, out: &mut Object<'_>, failure: &Failure, attempt: Option<&Attempt<'_>>, after: Option<u64>) {
-        let mut told = failure.clone();
-        if self.state.is_in_doubt() && told.verdict.outcome == Outcome::NotSent {
-            told.forget();
+            Decision::Ask => ("reconcile", None),
+            Decision::Stop(after) => ("fail", after),
+        };
+        out.string("action", action);
+        // Once an attempt may have sent the message, no later refusal takes that back.
+        if doubt && outcome == Outcome::NotSent {
+            failure.doubt();
         }
         out.object("error", |out| {
-            told.write(out, after);
-            self.state.write_attempts(out, attempt);
+            failure.write(out, after);
+            self.state.write_attempts(out, attempt.as_ref());
         });
+        self.tell(out, attempt, before);
+    }
+
+    /// Tells of the attempt; the caller that was asked about it has been told before.
+    fn tell(&self, out: &mut Object<'_>, attempt: Option<Attempt<'_>>, before: u32) {
+        if let Some(attempt) = attempt.filter(|_| self.found().is_none()) {
+            attempt.write(out.key("attempt"), before + 1);
+        }
     }
 
     /// The caller found the message, and perhaps its id.
-    fn found_sent(&self, out: &mut Object<'_>) {
+    fn write_found(&self, out: &mut Object<'_>) {
         let id = self.event.get("reconciled").and_then(|found| found.get("messageId")).and_then(Value::text);
-        out.string("action", "done");
-        out.object("sent", |out| {
-            out.string("id", id.as_deref().unwrap_or(""));
-            out.array("contacts", [(); 0], |_, ()| ());
-            self.write_history(out);
-        });
-    }
-
-    fn write_history(&self, out: &mut Object<'_>) {
-        out.integer("attempts", i64::from(self.state.made()) + 1);
-        out.boolean("possibleDuplicate", self.state.is_in_doubt());
+        out.string("id", id.as_deref().unwrap_or(""));
+        out.key("contacts").push_str("[]");
     }
 
     /// What the caller's `reconcile` answered; anything that is no answer found nothing.
     fn found(&self) -> Option<Found> {
         let outcome = self.event.get("reconciled")?.get("outcome");
         let says = |word: &str| outcome.is_some_and(|outcome| outcome.is(word));
-        Some(if says("sent") {
-            Found::Sent
-        } else if says("not_sent") {
-            Found::NotSent
-        } else {
-            Found::Unknown
+        Some(match () {
+            () if says("sent") => Found::Sent,
+            () if says("not_sent") => Found::NotSent,
+            () => Found::Unknown,
         })
     }
 
-    fn ms(&self) -> Option<u64> {
-        millis(self.event, "ms")
+    fn is(&self, key: &str) -> Option<bool> {
+        self.event.get(key).and_then(Value::boolean)
     }
-}
 
-fn number(out: &mut Object<'_>, key: &str, number: u64) {
-    out.integer(key, i64::try_from(number).unwrap_or(i64::MAX));
+    fn status(&self) -> Option<u16> {
+        self.number("status").and_then(|status| u16::try_from(status).ok())
+    }
+
+    /// A number without its fraction, if it is not negative.
+    #[inline(never)]
+    fn number(&self, key: &str) -> Option<u64> {
+        wait::natural(until(self.event.get(key)?.number()?, b'.').0)
+    }
+
+    /// A number from 0 to below 1, in billionths; the middle where there is none.
+    fn luck(&self) -> u64 {
+        let Some(number) = self.event.get("random").and_then(Value::number) else { return delay::MS / 2 };
+        let (whole, fraction) = until(number, b'.');
+        // 5e-7, or below 0.
+        if number.contains(['e', '-']) {
+            return 0;
+        }
+        let digits = fraction.get(..9).unwrap_or(fraction);
+        let mut luck = wait::natural(digits).unwrap_or(0);
+        for _ in digits.len()..9 {
+            luck *= 10;
+        }
+        if whole == "0" { luck } else { delay::MS - 1 }
+    }
 }

@@ -6,129 +6,79 @@
 #[cfg(test)]
 mod tests;
 
-use crate::errors::{Row, own};
+use crate::errors::row::{mentions, place};
 use crate::json::Value;
+use crate::json::value::Items;
 
-use super::failure::{Failure, Source};
+use super::failure::Failure;
 
 /// Codes that say: no connection was made.
-const NOT_CONNECTED: [&str; 8] = [
-    "ENOTFOUND",
-    "EAI_AGAIN",
-    "ECONNREFUSED",
-    "EHOSTUNREACH",
-    "ENETUNREACH",
-    "UND_ERR_CONNECT_TIMEOUT",
-    "ConnectionRefused",
-    "FailedToOpenSocket",
-];
+const NOT_CONNECTED: &str = "ENOTFOUND EAI_AGAIN ECONNREFUSED EHOSTUNREACH ENETUNREACH UND_ERR_CONNECT_TIMEOUT \
+    ConnectionRefused FailedToOpenSocket";
 
-/// Codes that say: the certificate was refused, before a byte was written.
-const UNTRUSTED: [&str; 6] = [
-    "DEPTH_ZERO_SELF_SIGNED_CERT",
-    "SELF_SIGNED_CERT_IN_CHAIN",
-    "UNABLE_TO_VERIFY_LEAF_SIGNATURE",
-    "UNABLE_TO_GET_ISSUER_CERT",
-    "UNABLE_TO_GET_ISSUER_CERT_LOCALLY",
-    "HOSTNAME_MISMATCH",
-];
-
-/// Deno's words for a connection that was not made.
-const DENO: [&str; 2] = ["client error (Connect)", "dns error"];
-
-/// What an error and the errors in it say together.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Says {
-    Nothing,
-    NotConnected,
-    Untrusted,
-    Other,
-}
-
-impl Says {
-    /// Both are true: the worse one counts, and silence counts for nothing.
-    fn and(self, other: Self) -> Self {
-        match (self, other) {
-            (Self::Nothing, says) | (says, Self::Nothing) => says,
-            (Self::Other, _) | (_, Self::Other) => Self::Other,
-            (Self::Untrusted, _) | (_, Self::Untrusted) => Self::Untrusted,
-            _ => Self::NotConnected,
-        }
-    }
-}
+/// Codes that say: the certificate was refused, before a byte of the request was written.
+const UNTRUSTED: &str = "DEPTH_ZERO_SELF_SIGNED_CERT SELF_SIGNED_CERT_IN_CHAIN UNABLE_TO_VERIFY_LEAF_SIGNATURE \
+    UNABLE_TO_GET_ISSUER_CERT UNABLE_TO_GET_ISSUER_CERT_LOCALLY";
 
 /// Reads a "failure" event (its format: [`crate::delivery`]).
-pub fn classify(event: Value<'_>) -> Failure {
+pub fn classify(event: Value<'_>) -> Failure<'_> {
     let is = |key: &str| event.get(key).and_then(Value::boolean);
-    let started = is("sent").unwrap_or(true);
-    let row = if is("aborted") == Some(true) {
-        if started { &own::ABORTED_IN_FLIGHT } else { &own::ABORTED }
-    } else if !started {
-        &own::NOT_STARTED
-    } else if is("timeout") == Some(true) {
-        &own::TIMEOUT
-    } else {
-        row(event)
+    let started = is("sent") != Some(false);
+    let name = match (is("aborted"), is("timeout")) {
+        (Some(true), _) => {
+            if started {
+                "aborted_in_flight"
+            } else {
+                "aborted"
+            }
+        }
+        _ if !started => "not_started",
+        (_, Some(true)) => "timeout",
+        _ => return Failure::own(name(event), "transport", None),
     };
-    let local = matches!(row.reason, "aborted" | "timeout" | "not_started");
-    Failure::of(row, if local { Source::Local } else { Source::Transport })
+    Failure::own(name, "local", None)
 }
 
-fn row(event: Value<'_>) -> &'static Row {
-    let mut says = codes(event);
-    if says == Says::Nothing {
-        says = words(event);
-    }
-    match says {
-        Says::NotConnected => &own::NOT_CONNECTED,
-        Says::Untrusted => &own::TLS,
-        _ if any(event, "codes", is_untrusted) => &own::TLS_LOST,
-        _ if any(event, "names", |name| name == "TimeoutError") => &own::TIMEOUT,
-        _ if any(event, "codes", |code| code == "UND_ERR_HEADERS_TIMEOUT") => &own::TIMEOUT,
-        _ => &own::CONNECTION_LOST,
-    }
-}
-
-/// What the codes say: all of them have to agree.
-fn codes(error: Value<'_>) -> Says {
-    let mut says = Says::Nothing;
-    for code in texts(error, "codes") {
-        says = says.and(if NOT_CONNECTED.contains(&&*code) {
-            Says::NotConnected
-        } else if is_untrusted(&code) {
-            Says::Untrusted
+/// What the table calls it.
+fn name(event: Value<'_>) -> &'static str {
+    let (mut closed, mut untrusted, mut other) = (false, false, false);
+    for code in items(event, "codes") {
+        let code = raw(code);
+        if place(NOT_CONNECTED, code).is_some() {
+            closed = true;
+        } else if code.starts_with("CERT_") || code.starts_with("ERR_TLS_") || place(UNTRUSTED, code).is_some() {
+            untrusted = true;
         } else {
-            Says::Other
-        });
+            other = true;
+        }
     }
     // The same codes can end a connection that was made; Node names the call that failed.
-    if any(error, "messages", |message| message.starts_with("read ") || message.starts_with("write ")) {
-        says = says.and(Says::Other);
+    for message in items(event, "messages") {
+        other |= raw(message).starts_with("read ") || raw(message).starts_with("write ");
     }
-    says
-}
-
-fn is_untrusted(code: &str) -> bool {
-    code.starts_with("CERT_") || code.starts_with("ERR_TLS_") || UNTRUSTED.contains(&code)
-}
-
-/// What Deno's words say; nobody else's are listened to.
-fn words(error: Value<'_>) -> Says {
-    if !any(error, "names", |name| name == "TypeError") {
-        Says::Other
-    } else if any(error, "messages", |message| message.contains("invalid peer certificate")) {
-        Says::Untrusted
-    } else if any(error, "messages", |message| DENO.iter().any(|words| message.contains(words))) {
-        Says::NotConnected
-    } else {
-        Says::Other
+    if !closed && !untrusted && !other && says(event, "names", "TypeError") {
+        untrusted = says(event, "messages", "invalid peer certificate");
+        closed = says(event, "messages", "client error (Connect)") || says(event, "messages", "dns error");
+    }
+    match (untrusted, other) {
+        (true, true) => "tls_lost",
+        (true, false) => "tls",
+        (false, false) if closed => "not_connected",
+        _ if says(event, "names", "TimeoutError") || says(event, "codes", "UND_ERR_HEADERS_TIMEOUT") => "timeout",
+        _ => "connection_lost",
     }
 }
 
-fn texts<'e>(error: Value<'e>, key: &str) -> impl Iterator<Item = alloc::borrow::Cow<'e, str>> {
-    error.get(key).into_iter().flat_map(Value::items).filter_map(Value::text)
+#[inline(never)]
+fn says(event: Value<'_>, key: &str, words: &str) -> bool {
+    items(event, key).any(|text| mentions(raw(text), words))
 }
 
-fn any(error: Value<'_>, key: &str, holds: impl Fn(&str) -> bool) -> bool {
-    texts(error, key).any(|text| holds(&text))
+fn items<'e>(event: Value<'e>, key: &str) -> Items<'e> {
+    event.get(key).unwrap_or(Value::at("", 0)).items()
+}
+
+/// A string as it is written; nothing of what is looked for here needs an escape.
+fn raw(text: Value<'_>) -> &str {
+    text.string().map_or("", |text| text.raw)
 }

@@ -1,6 +1,7 @@
 //! How long a server asks to wait.
 
-use crate::json::Value;
+use crate::errors::row::until;
+use crate::json::{Value, value};
 
 use super::date;
 
@@ -9,33 +10,38 @@ const LONGEST: u64 = 24 * 60 * 60 * 1_000;
 
 /// The milliseconds that `headers` ask for: `Retry-After`, or else what Meta's usage header says if `usage`.
 pub fn asked(headers: Option<Value<'_>>, now: Option<u64>, usage: bool) -> Option<u64> {
-    let headers = headers?;
-    let text = |name: &str| headers.get(name).and_then(Value::text);
-    let date = text("date").and_then(|date| date::millis(&date)).or(now);
-    let retry_after = text("retry-after").and_then(|text| retry_after(text.trim(), date));
-    retry_after.or_else(|| usage_minutes(&text("x-business-use-case-usage").filter(|_| usage)?))
+    let text = |name: &str| Some(headers?.get(name)?.string()?.raw);
+    let date = || text("date").and_then(date::millis).or(now);
+    let after = text("retry-after").and_then(|text| retry_after(text.trim_ascii(), date));
+    after.or_else(|| if usage { usage_minutes(headers?) } else { None })
 }
 
 /// Seconds, or a date.
-fn retry_after(text: &str, now: Option<u64>) -> Option<u64> {
-    let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
-    let (whole, fraction) = text.split_once('.').unwrap_or((text, "0"));
-    let ms = if digits(whole) && digits(fraction) {
-        let more = u64::from(fraction.bytes().any(|byte| byte != b'0'));
-        whole.parse::<u64>().ok()?.checked_add(more)?.checked_mul(1_000)?
-    } else {
-        date::millis(text)?.checked_sub(now?)?
+fn retry_after(text: &str, now: impl Fn() -> Option<u64>) -> Option<u64> {
+    let (seconds, fraction) = until(text, b'.');
+    let ms = match (natural(seconds), fraction) {
+        (Some(seconds), "") => seconds.saturating_mul(1_000),
+        (Some(seconds), fraction) => seconds.saturating_add(natural(fraction)?.min(1)).saturating_mul(1_000),
+        (None, _) => date::millis(text)?.checked_sub(now()?)?,
     };
     Some(ms).filter(|ms| *ms <= LONGEST)
 }
 
 /// The most minutes that any part of the header names. It is JSON text, and no failure if it is not.
-fn usage_minutes(header: &str) -> Option<u64> {
-    let usage = Value::parse(header).ok()?;
-    let uses = usage.entries().flat_map(|(_, business)| business.items());
-    let minutes = uses.filter_map(|one| one.get("estimated_time_to_regain_access")?.integer()).max()?;
-    let minutes = u64::try_from(minutes).ok().filter(|minutes| *minutes > 0)?;
-    Some(minutes.min(LONGEST) * 60_000)
+fn usage_minutes(headers: Value<'_>) -> Option<u64> {
+    let header = headers.get("x-business-use-case-usage")?.text()?;
+    let mut most = 0;
+    for (_, uses) in Value::parse(&header).ok()?.entries() {
+        for minutes in uses.items().filter_map(|of| of.get("estimated_time_to_regain_access")) {
+            most = most.max(minutes.number().and_then(natural).unwrap_or(0));
+        }
+    }
+    Some(most.min(LONGEST) * 60_000).filter(|ms| *ms > 0)
+}
+
+/// A whole number, not negative.
+pub(super) fn natural(text: &str) -> Option<u64> {
+    value::whole(text).and_then(|number| u64::try_from(number).ok())
 }
 
 #[cfg(test)]
@@ -64,7 +70,7 @@ mod tests {
             ("+1", None),
             ("1e3", None),
             ("NaN", None),
-            ("1.", None),
+            ("1.", Some(1_000)),
             (".5", None),
             ("1.5.2", None),
             ("", None),
@@ -73,7 +79,7 @@ mod tests {
             ("60, 60", None),
             ("soon", None),
         ] {
-            assert_eq!(retry_after(text, Some(0)), ms, "{text:?}");
+            assert_eq!(retry_after(text, || Some(0)), ms, "{text:?}");
         }
     }
 

@@ -1,52 +1,44 @@
 //! The account's set-up: registration, payment, calling.
 
-use super::Stop;
 use super::row::codes;
 
 codes! {
-    Code(131_037) => display_name_pending: Registration No Fix Number,
-        400 Sync "WhatsApp provided number needs display name approval before message can be sent",
-        "The number's display name is not approved yet." { stop: Stop::Run };
-    Code(131_042) => payment_issue: Payment NoOrDrop Fix Account, 400 Both "Business eligibility payment issue",
-        "Check the payment method, credit line, currency and time zone." { stop: Stop::Run };
-    Code(131_044) => payment_missing: Payment NotApplicable Fix Account, 0 Webhook "",
-        "Calls need a payment method.";
-    Code(134_011) => payments_terms: Payment No Fix Account,
-        400 Sync "WhatsApp Payments terms of service has not been accepted",
-        "Accept the terms of WhatsApp Payments." { stop: Stop::Run };
-    Code(131_045) => registration_certificate: Registration No Fix Number, 500 Sync "Incorrect certificate",
-        "The number's registration is broken: register it again." { stop: Stop::Run };
-    Code(133_000) => deregistration_incomplete: Registration No Fix Number, 500 Sync "Incomplete Deregistration",
-        "Deregister the number again, then register it.";
-    Code(133_004) => registration_server: Server Unknown Reconcile Number, 503 Sync "Server Temporarily Unavailable",
-        "Registration failed on Meta's side: see details.";
-    Codes(&[133_005, 133_008, 133_009]) => pin_problem: Registration No Fix Number,
-        400 Sync "Two step verification PIN Mismatch",
-        "The PIN is wrong, or was guessed too often.";
-    Code(133_006) => number_unverified: Registration No Fix Number, 400 Sync "Phone number re-verification needed",
-        "Verify that the number is yours first.";
-    Code(133_010) => number_not_registered: Registration No Fix Number, 400 Sync "Phone number Not Registered",
-        "Register the number with the Cloud API." { stop: Stop::Run };
-    Code(133_015) => number_recently_deleted: Registration No Wait Number,
-        400 Sync "Please wait a few minutes before attempting to register this phone number",
-        "The number was deleted just now: wait 5 minutes." { wait: 300 };
-    Code(136_024) => number_already_verified: Registration No Fix Number, 400 Sync "",
-        "The number is verified already.";
-    Codes(&[138_000, 138_013]) => calling_disabled: Calling No Fix Number, 400 Sync "",
-        "Calling is off for this number, or not available.";
-    Code(138_006) => call_permission_missing: Calling NotApplicable Fix Recipient, 401 Sync "",
-        "The user has not allowed calls.";
-    Code(138_017) => call_permission_exists: Calling No Never Recipient, 400 Sync "",
-        "The user allowed calls for good already.";
-    Codes(&[141_000, 141_002, 138_024, 138_025]) => health_status: Config NotApplicable Fix Account, 0 Sync "",
+    "131037" display_name_pending: registration no fix number [run], 400 sync,
+        "The display name is not approved yet."
+        as "WhatsApp provided number needs display name approval before message can be sent";
+    "131042" payment_issue: payment no_or_drop fix account [run], 400 both,
+        "Check payment method, credit line, currency and time zone."
+        as "Business eligibility payment issue";
+    "131044" payment_missing: payment not_applicable fix account, 0 webhook, "Calls need a payment method.";
+    "134011" payments_terms: payment no fix account [run], 400 sync, "Accept the terms of WhatsApp Payments."
+        as "WhatsApp Payments terms of service has not been accepted";
+    "131045" registration_certificate: registration no fix number [run], 500 sync, "Register the number again."
+        as "Incorrect certificate";
+    "133000" deregistration_incomplete: registration no fix number, 500 sync,
+        "Deregister the number, then register it."
+        as "Incomplete Deregistration";
+    "133004" registration_server: server unknown reconcile number, 503 sync, ""
+        as "Server Temporarily Unavailable";
+    "133005,133008,133009" pin_problem: registration no fix number, 400 sync,
+        "The PIN is wrong, or was guessed too often."
+        as "Two step verification PIN Mismatch";
+    "133006" number_unverified: registration no fix number, 400 sync, "Verify that the number is yours first."
+        as "Phone number re-verification needed";
+    "133010" number_not_registered: registration no fix number [run], 400 sync,
+        "Register the number with the Cloud API."
+        as "Phone number Not Registered";
+    "133015" number_recently_deleted: registration no wait number [300], 400 sync, "Just deleted: wait 5 minutes."
+        as "Please wait a few minutes before attempting to register this phone number";
+    "136024" number_already_verified: registration no fix number, 400 sync, "The number is verified already.";
+    "138000,138013" calling_disabled: calling no fix number, 400 sync, "Calling is off for this number.";
+    "138006" call_permission_missing: calling not_applicable fix recipient, 401 sync,
+        "They have not allowed calls.";
+    "138017" call_permission_exists: calling no never recipient, 400 sync, "They allowed calls for good already.";
+    "141000,141002,138024,138025" health_status: config not_applicable fix account, 0 sync,
         "Something in health_status is not healthy.";
-    Range(138_001, 138_025) => calling_other: Calling No Fix Recipient, 400 Sync "",
-        "A call was not possible: see details.";
-    Range(139_100, 139_103) => block_users: Config NotApplicable Fix Request, 400 Sync "",
-        "The block list could not be changed: see details.";
-    Range(147_001, 147_004) => username_api: Config NotApplicable Fix Request, 400 Sync "",
-        "The username could not be changed: see details.";
-    Codes(&[1_752_041, 2_593_079, 2_593_085, 2_593_107, 2_593_108, 2_593_109]) =>
-        onboarding_sync: Config NotApplicable Fix Account, 400 Both "",
-        "Onboarding or syncing the history failed: see details.";
+    "138001-138025" calling_other: calling no fix recipient, 400 sync, "";
+    "139100-139103" block_users: config not_applicable fix request, 400 sync, "";
+    "147001-147004" username_api: config not_applicable fix request, 400 sync, "";
+    "1752041,2593079,2593085,2593107,2593108,2593109" onboarding_sync: config not_applicable fix account, 400 both,
+        "";
 }

@@ -1,7 +1,7 @@
 //! From what an answer says to the row it means, and to what became of the message.
 
-use super::row::words;
-use super::{Kind, Retry, Row, Scope, Sent, Sign, own, rows};
+use super::row::{mentions, number, until, words};
+use super::{Retry, Row, lines};
 
 words! {
     /// What became of one message.
@@ -15,7 +15,7 @@ words! {
     }
 }
 
-/// What an answer says about a refusal.
+/// What is known of a refusal.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Facts<'a> {
     /// The HTTP status.
@@ -34,69 +34,73 @@ pub struct Facts<'a> {
     pub transient: bool,
     /// What the answer says in words.
     pub says: &'a str,
+    /// What is found on this side of the network, without an answer.
+    pub own: &'a str,
 }
 
 /// What follows from a row.
 #[derive(Clone, Copy, Debug)]
 pub struct Verdict {
-    /// The row's stable name.
+    /// The row.
+    pub row: Row,
+    /// Its stable name, or that of what is not in the table.
     pub reason: &'static str,
-    /// What sort of trouble it is.
-    pub kind: Kind,
-    /// Who else is affected.
-    pub scope: Scope,
     /// What cures it.
     pub retry: Retry,
     /// What became of the message.
     pub outcome: Outcome,
-    /// Whether Meta's usage header says when it ends.
-    pub usage: bool,
-    /// Seconds that are known to be needed; 0 where nothing is known.
-    pub wait: u32,
-    /// The remedy, in one line.
-    pub hint: &'static str,
+}
+
+const CONFLICT: u16 = 409;
+const TOO_MANY: u16 = 429;
+const REFUSED: u16 = 400;
+
+fn is_refusal(status: u16) -> bool {
+    (400..500).contains(&status)
 }
 
 impl Row {
     /// What follows from this row when it is answered with HTTP status `status`.
-    pub fn verdict(&self, status: u16) -> Verdict {
-        let outcome = match self.sent {
-            Sent::No | Sent::NoOrDrop => Outcome::NotSent,
+    pub fn verdict(self, status: u16) -> Verdict {
+        let not_sent = match self.sent {
+            "no" | "no_or_drop" => true,
+            "unknown" | "part" => false,
             // Codes of webhooks: in an answer they refuse, as every 4xx does.
-            Sent::Drop | Sent::NotApplicable if is_refusal(status) => Outcome::NotSent,
-            _ => Outcome::Unknown,
+            _ => is_refusal(status),
         };
-        Verdict {
-            reason: self.reason,
-            kind: self.kind,
-            scope: self.scope,
-            retry: self.retry,
-            outcome,
-            usage: self.usage,
-            wait: self.wait,
-            hint: self.hint,
-        }
+        let outcome = if not_sent { Outcome::NotSent } else { Outcome::Unknown };
+        Verdict { row: self, reason: self.reason, retry: self.retry, outcome }
     }
+}
 
-    /// How well this row fits: the most specific sign wins, 0 is no fit.
-    fn fits(&self, facts: &Facts<'_>) -> u8 {
-        let status = facts.status;
-        let number = facts.code.unwrap_or(u32::MAX);
-        let fits = |fits: bool, rank: u8| if fits { rank } else { 0 };
-        match self.sign {
-            Sign::Proxy(word) => fits(facts.proxy == Some(word), 9),
-            Sign::Sub(code, sub) => fits(number == code && facts.subcode == Some(sub), 8),
-            Sign::Names(code, text) => fits(number == code && facts.says.contains(text), 7),
-            Sign::Code(code) => fits(number == code, 6),
-            Sign::Codes(codes) => fits(codes.contains(&number), 6),
-            Sign::Range(from, to) => fits((from..=to).contains(&number), 5),
-            Sign::Family(from, to) => fits((from..=to).contains(&number), 4),
-            Sign::Flat(of, words) => fits(status == of && facts.is_kapsos_own() && facts.says.contains(words), 3),
-            Sign::Status(from, to) if from == to => fits(status == from, 2),
-            Sign::Status(from, to) => fits((from..=to).contains(&status), 1),
-            Sign::Own() => 0,
+/// Whether the row of this sign is meant.
+fn fits(sign: &str, facts: &Facts<'_>) -> bool {
+    let (sign, words) = until(sign, b':');
+    let (list, subcode) = until(sign, b'/');
+    let rest = list.get(1..).unwrap_or("");
+    let status = Some(u32::from(facts.status));
+    let named = match list.as_bytes().first() {
+        Some(b'=') => facts.proxy == Some(rest),
+        Some(b'!') => facts.is_kapsos_own() && holds(rest, status),
+        Some(b'~') => holds(rest, facts.code),
+        Some(b'#') => holds(rest, status),
+        Some(b'@') => facts.own == rest,
+        _ => holds(list, facts.code) && (subcode.is_empty() || number(subcode) == facts.subcode),
+    };
+    named && (words.is_empty() || mentions(facts.says, words))
+}
+
+/// Whether `list` of numbers and ranges holds `number`.
+fn holds(mut list: &str, wanted: Option<u32>) -> bool {
+    while !list.is_empty() && wanted.is_some() {
+        let (item, rest) = until(list, b',');
+        let (from, to) = until(item, b'-');
+        if number(from) <= wanted && wanted <= number(if to.is_empty() { from } else { to }) {
+            return true;
         }
+        list = rest;
     }
+    false
 }
 
 impl Facts<'_> {
@@ -106,64 +110,57 @@ impl Facts<'_> {
     }
 }
 
-const CONFLICT: u16 = 409;
-const TOO_MANY: u16 = 429;
+/// The first row that fits.
+#[inline(never)]
+fn find(facts: &Facts<'_>) -> Option<Row> {
+    let line = lines().find(|line| fits(until(line, b' ').0, facts))?;
+    Some(Row::read(line))
+}
 
-fn is_refusal(status: u16) -> bool {
-    (400..500).contains(&status)
+/// The row that `name` stands for on this side of the network.
+pub fn own(name: &str) -> Verdict {
+    find(&Facts { own: name, ..Facts::default() }).unwrap_or_else(|| Row::read("")).verdict(0)
 }
 
 /// The row of a code, whatever the HTTP status.
-pub fn by_code(code: u32, subcode: Option<u32>) -> Option<&'static Row> {
-    let facts = Facts { status: u16::MAX, code: Some(code), subcode, ..Facts::default() };
-    best(&facts).filter(|row| !matches!(row.sign, Sign::Family(..)))
-}
-
-fn best(facts: &Facts<'_>) -> Option<&'static Row> {
-    let mut best = (0, None);
-    for row in rows() {
-        let fits = row.fits(facts);
-        if fits > best.0 {
-            best = (fits, Some(row));
-        }
-    }
-    best.1
+pub fn by_code(code: u32, subcode: Option<u32>) -> Option<Row> {
+    find(&Facts { code: Some(code), subcode, ..Facts::default() }).filter(|row| !row.sign.starts_with('~'))
 }
 
 /// What the HTTP status alone says.
 fn by_status(facts: &Facts<'_>) -> Verdict {
-    let facts = Facts { code: None, proxy: None, ..*facts };
-    best(&facts).unwrap_or(&own::MALFORMED).verdict(facts.status)
+    match find(&Facts { code: None, proxy: None, ..*facts }) {
+        Some(row) => row.verdict(facts.status),
+        None => own("malformed"),
+    }
 }
 
 /// What `facts` mean: the row of the code, else of the hundreds it stands among, else of the HTTP status.
 pub fn judge(facts: &Facts<'_>) -> Verdict {
-    let found = best(facts);
-    match found.map(|row| (row, row.sign)) {
-        Some((row, Sign::Family(..))) => in_family(row, facts),
-        Some((row, Sign::Flat(..) | Sign::Status(..))) => unlisted(row.verdict(facts.status), facts),
-        Some((row, _)) => row.verdict(facts.status),
-        None => unlisted(by_status(facts), facts),
+    let row = find(facts);
+    let sign = row.map_or(b'#', |row| row.sign.bytes().next().unwrap_or(b'#'));
+    if let (Some(row), b'0'..=b'9' | b'=') = (row, sign) {
+        return row.verdict(facts.status);
     }
-}
-
-/// The family says what it is about; the status says what became of the message.
-fn in_family(row: &Row, facts: &Facts<'_>) -> Verdict {
-    let Verdict { retry, outcome, wait, .. } = unlisted(by_status(facts), facts);
-    Verdict { retry, outcome, wait, ..row.verdict(facts.status) }
-}
-
-/// The status decides, but a code that is there and unlisted has its own name.
-fn unlisted(by_status: Verdict, facts: &Facts<'_>) -> Verdict {
-    let mut verdict = by_status;
-    if facts.proxy.is_some() {
-        verdict.reason = "proxy_error";
-    } else if facts.code.is_some() && is_refusal(facts.status) && facts.status != TOO_MANY {
-        // Graph answered, in words of its own: the request was refused, whatever the status.
-        verdict = best(&Facts { status: 400, ..Facts::default() }).unwrap_or(&own::MALFORMED).verdict(400);
+    let mut verdict = unlisted(facts);
+    if let (Some(row), b'~') = (row, sign) {
+        // The hundreds say what it is about; the status says what became of the message.
+        verdict.row = row;
+        verdict.reason = row.reason;
     }
     if facts.transient && verdict.retry == Retry::Fix {
         verdict.retry = Retry::Wait;
+    }
+    verdict
+}
+
+/// The status decides, but a code that is there and unlisted has its own name.
+fn unlisted(facts: &Facts<'_>) -> Verdict {
+    // Graph answered, in words of its own: the request was refused, whatever the status.
+    let refused = facts.code.is_some() && is_refusal(facts.status) && facts.status != TOO_MANY;
+    let mut verdict = by_status(&Facts { status: if refused { REFUSED } else { facts.status }, ..*facts });
+    if facts.proxy.is_some() {
+        verdict.reason = "proxy_error";
     }
     verdict
 }

@@ -1,39 +1,40 @@
 //! Rate and volume: what was too much, and when it ends.
 
-use super::Stop;
 use super::row::codes;
 
 codes! {
-    Code(4) => app_rate_limit: RateLimit No Throttle Key, 400 Sync "API Too Many Calls",
-        "The app's calls are used up for now." { usage: true };
-    Codes(&[17, 32, 341]) => graph_rate_limit: RateLimit No Throttle Key, 400 Sync "User request limit reached",
-        "A general limit of the Graph API was reached.";
-    Code(613) => call_rate_limit: RateLimit No Throttle Key, 400 Sync "Calls to this api have exceeded the rate limit",
-        "This API's limit was reached." { usage: true };
-    Code(80_007) => waba_rate_limit: RateLimit No Throttle Account, 400 Sync "Rate limit issues",
-        "The account's hourly calls are used up, usually by reading templates or numbers." { usage: true };
-    Codes(&[80_006, 80_008]) => buc_rate_limit: RateLimit No Throttle Account, 400 Sync "Rate limit issues",
-        "The business's hourly calls are used up." { usage: true };
-    Code(130_429) => throughput_limit: RateLimit No Throttle Number, 400 Both "Rate limit hit",
-        "The number sends too fast: slow down, whoever the recipient.";
-    Code(131_056) => pair_rate_limit: PairRateLimit No Pair Recipient,
-        400 Sync "(Business Account, Consumer Account) pair rate limit hit",
-        "Too many messages to this person: only they have to wait.";
-    Code(131_048) => spam_limit: SpamLimit No Never Number, 400 Both "Spam rate limit hit",
-        "People blocked or reported this number: better messages help, waiting does not." { stop: Stop::Run };
-    Code(133_016) => register_rate_limit: Registration No Wait Number,
-        400 Sync "Account register deregister rate limit exceeded",
-        "The number was registered too often: wait up to 72 hours." { wait: 259_200 };
-    Code(131_208) => group_rate_limit: RateLimit No Throttle Number, 429 Sync "",
-        "Group requests come too fast.";
-    Code(132_069) => flow_throttled: Flow No Wait Template, 400 Sync "Flow is in throttled state",
-        "The Flow is unhealthy: 10 messages an hour." { wait: 3600 };
-    Code(131_057) => number_maintenance: Maintenance No Maintenance Number, 500 Sync "Account in maintenance mode",
-        "The number is being upgraded: back within a minute.";
-    Code(2_494_100) => phone_maintenance: Maintenance No Maintenance Number, 400 Sync "",
+    "4" app_rate_limit: rate_limit no throttle key [usage], 400 sync, "The app's calls are used up for now."
+        as "API Too Many Calls";
+    "17,32,341" graph_rate_limit: rate_limit no throttle key, 400 sync, "A limit of the Graph API was reached."
+        as "User request limit reached";
+    "613" call_rate_limit: rate_limit no throttle key [usage], 400 sync, "A limit of this API was reached."
+        as "Calls to this api have exceeded the rate limit";
+    "80007" waba_rate_limit: rate_limit no throttle account [usage], 400 sync,
+        "The account's hourly calls are used up, mostly by reading templates."
+        as "Rate limit issues";
+    "80006,80008" buc_rate_limit: rate_limit no throttle account [usage], 400 sync,
+        "The business's hourly calls are used up."
+        as "Rate limit issues";
+    "130429" throughput_limit: rate_limit no throttle number, 400 both,
+        "The number sends too fast, whoever the recipient."
+        as "Rate limit hit";
+    "131056" pair_rate_limit: pair_rate_limit no pair recipient, 400 sync,
+        "Too many messages to this person: only they have to wait."
+        as "(Business Account, Consumer Account) pair rate limit hit";
+    "131048" spam_limit: spam_limit no never number [run], 400 both,
+        "People blocked or reported this number: waiting does not help."
+        as "Spam rate limit hit";
+    "133016" register_rate_limit: registration no wait number [259200], 400 sync,
+        "Registered too often: wait up to 72 hours."
+        as "Account register deregister rate limit exceeded";
+    "131208" group_rate_limit: rate_limit no throttle number, 429 sync, "Group requests come too fast.";
+    "132069" flow_throttled: flow no wait template [3600], 400 sync, "The Flow is unhealthy: 10 messages an hour."
+        as "Flow is in throttled state";
+    "131057" number_maintenance: maintenance no maintenance number, 500 sync,
+        "The number is being upgraded: back within a minute."
+        as "Account in maintenance mode";
+    "2494100" phone_maintenance: maintenance no maintenance number, 400 sync,
         "The number is being moved: back soon.";
-    Code(138_009) => call_permission_limit: RateLimit No Wait Recipient, 400 Sync "",
-        "Call-permission requests to this person are rationed: see details.";
-    Status(429, 429) => http_rate_limit: RateLimit No Throttle Key, 429 Sync "",
-        "Too many requests with this key.";
+    "138009" call_permission_limit: rate_limit no wait recipient, 400 sync,
+        "Such requests to one person are rationed.";
 }

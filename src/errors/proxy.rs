@@ -1,27 +1,27 @@
 //! What Kapso, between us and Meta, says on its own account.
 
-use super::Stop;
 use super::row::codes;
 
 codes! {
-    Proxy("invalid_api_key") => kapso_key_invalid: Auth No Fix Key, 401 Sync "Invalid or missing API key",
-        "The Kapso key is missing, wrong or revoked; a Meta token goes into accessToken." { stop: Stop::Run };
-    Flat(401, "") => kapso_key_invalid: Auth No Fix Key, 401 Sync "Invalid or missing API key",
-        "The Kapso key is missing, wrong or revoked; a Meta token goes into accessToken." { stop: Stop::Run };
-    Proxy("insufficient_credits") => kapso_insufficient_credits: Payment No Fix Account, 402 Sync "Insufficient credits",
-        "The Kapso balance does not cover this: top up." { stop: Stop::Run };
-    Proxy("messaging_account_mismatch") => kapso_account_mismatch: Config No Fix Request, 422 Sync "",
+    "!401" kapso_key_invalid: auth no fix key [run], 401 sync,
+        "The Kapso key is wrong; a Meta token goes into accessToken."
+        as "Invalid or missing API key";
+    "=insufficient_credits" kapso_insufficient_credits: payment no fix account [run], 402 sync,
+        "Top up the Kapso balance."
+        as "Insufficient credits";
+    "=messaging_account_mismatch" kapso_account_mismatch: config no fix request, 422 sync,
         "Drop or correct messaging_account_id.";
-    Proxy("marketing_preference_stopped") => marketing_preference_stopped: OptedOut No Never Recipient, 422 Sync "",
-        "The recipient stopped marketing from this business: remember it.";
-    Flat(403, "andbox session") => sandbox_session_required: Config No Fix Recipient,
-        403 Sync "Active sandbox session required to send messages",
-        "Kapso's sandbox: the recipient must open a session first; no templates there.";
-    Flat(409, "") => conversation_busy: Conflict No Conflict Recipient,
-        409 Sync "Another message is already in-flight for this conversation",
-        "Another message to this person is on its way: send one after the other.";
-    Flat(500, "") => kapso_internal: Server Unknown Reconcile Request, 500 Sync "An unexpected error occurred",
-        "Kapso failed.";
-    Flat(504, "") => kapso_timeout: Server Unknown Reconcile Request, 504 Sync "Kapso proxy timeout",
-        "Kapso stopped waiting for Meta: the message may be on its way.";
+    "=marketing_preference_stopped" marketing_preference_stopped: opted_out no never recipient, 422 sync,
+        "They stopped marketing from this business: remember it.";
+    "!403:sandbox" sandbox_session_required: config no fix recipient, 403 sync,
+        "Kapso's sandbox: they must open a session first; no templates."
+        as "Active sandbox session required to send messages";
+    "!409" conversation_busy: conflict no conflict recipient, 409 sync,
+        "Another message to them is on its way: send one by one."
+        as "Another message is already in-flight for this conversation";
+    "!500" kapso_internal: server unknown reconcile request, 500 sync, "Kapso failed."
+        as "An unexpected error occurred";
+    "!504" kapso_timeout: server unknown reconcile request, 504 sync,
+        "Kapso stopped waiting for Meta: it may be on its way."
+        as "Kapso proxy timeout";
 }

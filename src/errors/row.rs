@@ -1,6 +1,9 @@
 //! What is known of one refusal: the columns of the table.
+//!
+//! The table is shipped as text, a line a row, and read when something failed: text costs a fifth of the bytes that
+//! structures with pointers do, after compression, and nobody waits for this.
 
-/// A closed set of words: an enum, and how each is spelled in JSON.
+/// A closed set of words: an enum, and how each is spelled.
 macro_rules! words {
     ($(#[$about:meta])* $name:ident { $($(#[$doc:meta])* $variant:ident = $word:literal,)* }) => {
         $(#[$about])*
@@ -11,132 +14,50 @@ macro_rules! words {
             /// All of them, in the order of their declaration.
             pub const ALL: &'static [Self] = &[$(Self::$variant),*];
 
+            const WORDS: &'static str = concat!($($word, " "),*);
+
             /// How it is spelled.
             pub fn name(self) -> &'static str {
-                match self { $(Self::$variant => $word,)* }
+                crate::errors::row::nth(Self::WORDS, self as usize)
+            }
+
+            /// What is spelled so.
+            pub fn named(name: &str) -> Option<Self> {
+                Self::ALL.get(crate::errors::row::place(Self::WORDS, name)?).copied()
             }
         }
     };
 }
 
-/// Rows of the table: `Sign(…) => reason: Kind Sent Retry Scope, HTTP Channel "Meta's title", "hint" { column: value };`
+/// Rows: `"sign" reason: kind sent retry scope [more], HTTP channel, "hint" as "Meta's title";`
+///
+/// The sign is what the row is known by:
+/// `190`, `17,32,341`, `200-299`: codes of Meta's; `100/33`: with this subcode; `100:words`: with these words in it;
+/// `=word`: a code of Kapso's; `!409`, `!403:words`: Kapso's own answer with this HTTP status;
+/// `~132000-132999`: unlisted codes; `#429`: the HTTP status alone; `@name`: found on this side.
+///
+/// More: what it stops in a run over many (`run`, `template`); `usage`, if Meta's header says when it ends; how many
+/// seconds are known to be needed.
 macro_rules! codes {
-    ($($sign:ident $of:tt => $reason:ident: $kind:ident $sent:ident $retry:ident $scope:ident,
-        $http:literal $channel:ident $title:literal, $hint:literal $({ $($column:ident: $value:expr),* })?;)*) => {
-        pub(super) static ROWS: &[crate::errors::Row] = &[$(crate::errors::Row {
-            $($($column: $value,)*)?
-            ..crate::errors::Row {
-                sign: crate::errors::Sign::$sign $of,
-                reason: stringify!($reason),
-                kind: crate::errors::Kind::$kind,
-                sent: crate::errors::Sent::$sent,
-                retry: crate::errors::Retry::$retry,
-                scope: crate::errors::Scope::$scope,
-                stop: crate::errors::Stop::No,
-                usage: false,
-                wait: 0,
-                hint: $hint,
-                #[cfg(feature = "docs")]
-                http: $http,
-                #[cfg(feature = "docs")]
-                channel: crate::errors::Channel::$channel,
-                #[cfg(feature = "docs")]
-                title: $title,
-            }
-        },)*];
+    ($($sign:literal $reason:ident: $kind:ident $sent:ident $retry:ident $scope:ident $([$($more:tt)*])?,
+        $http:literal $channel:ident, $hint:literal $(as $title:literal)?;)*) => {
+        pub(super) static ROWS: &str = concat!($(
+            $sign, " ", stringify!($reason), " ", stringify!($kind), " ", stringify!($sent), " ", stringify!($retry),
+            " ", stringify!($scope), $($(" ", stringify!($more),)*)? "|", $hint, "\n",
+        )*);
+
+        #[cfg(feature = "docs")]
+        pub(super) static ANSWERS: &[crate::errors::Answer] = &[$(crate::errors::Answer {
+            sign: $sign,
+            http: $http,
+            channel: stringify!($channel),
+            title: concat!($($title)?),
+        }),*];
     };
 }
 
 pub(super) use codes;
 pub(crate) use words;
-
-words! {
-    /// What sort of trouble it is.
-    Kind {
-        /// The credential is missing, wrong or worn out.
-        Auth = "auth",
-        /// The credential may not do this.
-        Permission = "permission",
-        /// Ids, addresses or settings do not fit together.
-        Config = "config",
-        /// `WhatsApp` restricted the business.
-        Integrity = "integrity",
-        /// Too much in too little time.
-        RateLimit = "rate_limit",
-        /// Too much to one person in too little time.
-        PairRateLimit = "pair_rate_limit",
-        /// Too many blocks and reports.
-        SpamLimit = "spam_limit",
-        /// The number's registration.
-        Registration = "registration",
-        /// A `WhatsApp` Flow.
-        Flow = "flow",
-        /// The number is being moved or upgraded.
-        Maintenance = "maintenance",
-        /// Another request is in the way.
-        Conflict = "conflict",
-        /// Not even Meta says.
-        Unknown = "unknown",
-        /// The body of the request.
-        InvalidParameter = "invalid_parameter",
-        /// Refused, with a code that nobody documents.
-        Rejected = "rejected",
-        /// This recipient.
-        Recipient = "recipient",
-        /// The customer service window is closed.
-        Window = "window",
-        /// Meta withheld marketing.
-        MarketingCap = "marketing_cap",
-        /// The recipient stopped marketing.
-        OptedOut = "opted_out",
-        /// About the webhook itself.
-        Webhook = "webhook",
-        /// A group.
-        Group = "group",
-        /// A template.
-        Template = "template",
-        /// A media file.
-        Media = "media",
-        /// Money.
-        Payment = "payment",
-        /// Calls.
-        Calling = "calling",
-        /// Something failed on the other side.
-        Server = "server",
-        /// A number of the On-Premises API.
-        Legacy = "legacy",
-        /// No connection, or it broke.
-        Network = "network",
-        /// Nobody answered in time.
-        Timeout = "timeout",
-        /// The caller gave up.
-        Aborted = "aborted",
-        /// The connection could not be trusted.
-        Tls = "tls",
-        /// Success was answered, without a message id.
-        MalformedResponse = "malformed_response",
-        /// Success was answered, and the rest of the answer got lost.
-        ResponseLost = "response_lost",
-    }
-}
-
-words! {
-    /// What the answer says about the message.
-    Sent {
-        /// Certainly not sent.
-        No = "no",
-        /// Not sent when answered; accepted before and not delivered when told by webhook.
-        NoOrDrop = "no / drop",
-        /// Accepted before, then not delivered.
-        Drop = "drop",
-        /// Cannot be told.
-        Unknown = "unknown",
-        /// May have reached some devices or people.
-        Part = "part",
-        /// Not about a message that is sent.
-        NotApplicable = "n/a",
-    }
-}
 
 words! {
     /// What cures it. The last six are cured by time, each on a schedule of its own.
@@ -176,103 +97,106 @@ impl Retry {
     }
 }
 
-words! {
-    /// Who else is affected.
-    Scope {
-        /// Nobody: this request only.
-        Request = "request",
-        /// Everything to this recipient.
-        Recipient = "recipient",
-        /// Everything with this template.
-        Template = "template",
-        /// Everything from this number.
-        Number = "number",
-        /// Everything of this `WhatsApp` Business Account.
-        Account = "account",
-        /// Everything with this credential.
-        Key = "key",
-    }
-}
-
-words! {
-    /// What a run over many recipients has to stop, because all of them would end the same.
-    Stop {
-        /// Nothing.
-        No = "no",
-        /// The sends with this template.
-        Template = "template",
-        /// The whole run.
-        Run = "run",
-    }
-}
-
-words! {
-    /// Where it is reported.
-    Channel {
-        /// In the answer to the request.
-        Sync = "answer",
-        /// In a webhook.
-        Webhook = "webhook",
-        /// In either, or in both.
-        Both = "answer, webhook",
-    }
-}
-
-/// What a row is known by.
+/// One row.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Sign {
-    /// A code of Meta's.
-    Code(u32),
-    /// Several codes that mean the same.
-    Codes(&'static [u32]),
-    /// All codes from one to another that have no row of their own.
-    Range(u32, u32),
-    /// A code with this subcode.
-    Sub(u32, u32),
-    /// A code whose text names this.
-    Names(u32, &'static str),
-    /// A code of Kapso's.
-    Proxy(&'static str),
-    /// Kapso's own answer with this HTTP status, and words among it.
-    Flat(u16, &'static str),
-    /// No code that helps, and an HTTP status from one to another.
-    Status(u16, u16),
-    /// A numbering nobody lists; what became of the message depends on the HTTP status.
-    Family(u32, u32),
-    /// Nothing that was answered: found here.
-    Own(),
-}
-
-/// One row of the table.
-#[derive(Clone, Copy, Debug)]
 pub struct Row {
     /// What it is known by.
-    pub sign: Sign,
+    pub sign: &'static str,
     /// Its stable name.
     pub reason: &'static str,
     /// What sort of trouble it is.
-    pub kind: Kind,
-    /// What it says about the message.
-    pub sent: Sent,
+    pub kind: &'static str,
+    /// What it says about the message: `no`, `no_or_drop`, `drop`, `unknown`, `part` or `not_applicable`.
+    pub sent: &'static str,
     /// What cures it.
     pub retry: Retry,
-    /// Who else is affected.
-    pub scope: Scope,
-    /// What it stops in a run over many recipients.
-    pub stop: Stop,
+    /// Who else is affected: `request`, `recipient`, `template`, `number`, `account` or `key`.
+    pub scope: &'static str,
+    /// What it stops in a run over many, since all of them would end the same: `run`, `template`, or nothing.
+    pub stop: &'static str,
     /// Whether Meta's usage header says when it ends.
     pub usage: bool,
     /// Seconds that are known to be needed, where they are.
     pub wait: u32,
     /// The remedy, in one line.
     pub hint: &'static str,
-    /// The documented HTTP status; 0 where none is.
-    #[cfg(feature = "docs")]
-    pub http: u16,
-    /// Where it is reported.
-    #[cfg(feature = "docs")]
-    pub channel: Channel,
-    /// Meta's title; empty where none is known.
-    #[cfg(feature = "docs")]
-    pub title: &'static str,
+}
+
+/// What most rows without a remedy of their own would say.
+const HINT: &str = "See title and details.";
+
+impl Row {
+    /// Reads a line of the table.
+    pub(super) fn read(line: &'static str) -> Self {
+        let (mut columns, hint) = until(line, b'|');
+        let mut next = || {
+            let (word, rest) = until(columns, b' ');
+            columns = rest;
+            word
+        };
+        let mut row = Self {
+            sign: next(),
+            reason: next(),
+            kind: next(),
+            sent: next(),
+            retry: Retry::named(next()).unwrap_or(Retry::Reconcile),
+            scope: next(),
+            stop: "",
+            usage: false,
+            wait: 0,
+            hint: if hint.is_empty() { HINT } else { hint },
+        };
+        loop {
+            match next() {
+                "" => return row,
+                "usage" => row.usage = true,
+                more => match number(more) {
+                    Some(wait) => row.wait = wait,
+                    None => row.stop = more,
+                },
+            }
+        }
+    }
+}
+
+/// What stands before the first `byte`, and what behind it.
+#[inline(never)]
+pub(crate) fn until(text: &str, byte: u8) -> (&str, &str) {
+    let at = text.bytes().position(|here| here == byte).unwrap_or(text.len());
+    (text.get(..at).unwrap_or(""), text.get(at + 1..).unwrap_or(""))
+}
+
+/// The word at place `n` of a list with blanks in between.
+#[inline(never)]
+pub(crate) fn nth(mut list: &'static str, n: usize) -> &'static str {
+    for _ in 0..n {
+        list = until(list, b' ').1;
+    }
+    until(list, b' ').0
+}
+
+/// At which place of such a list `word` stands.
+#[inline(never)]
+pub(crate) fn place(mut list: &str, word: &str) -> Option<usize> {
+    let mut at = 0;
+    while !list.is_empty() {
+        let (here, rest) = until(list, b' ');
+        if here == word {
+            return Some(at);
+        }
+        list = rest;
+        at += 1;
+    }
+    None
+}
+
+/// Whether `text` has `words` in it.
+#[inline(never)]
+pub(crate) fn mentions(text: &str, words: &str) -> bool {
+    text.as_bytes().windows(words.len().max(1)).any(|here| here == words.as_bytes())
+}
+
+#[inline(never)]
+pub(super) fn number(text: &str) -> Option<u32> {
+    crate::json::value::whole(text).and_then(|number| u32::try_from(number).ok())
 }

@@ -98,19 +98,3 @@ fn functions_are_given_as_true() {
     let all = r#"{"random":true,"now":true,"sleep":true,"onAttempt":true,"reconcile":true}"#;
     assert_eq!(read(all).unwrap().mode, Mode::Safe);
 }
-
-#[test]
-fn a_policy_survives_its_state() {
-    for retry in ["\"safe\"", r#"{"preset":"bulk","mode":"at-least-once","deadlineMs":0}"#] {
-        let policy = read(retry).unwrap();
-        let mut out = String::new();
-        policy.write(&mut out);
-        assert_eq!(Policy::restore(Value::parse(&out).unwrap()), Some(policy));
-    }
-}
-
-#[test]
-fn what_may_be_sent_twice_is_sent_at_least_once_unless_never() {
-    assert_eq!(read("\"safe\"").unwrap().for_idempotent().mode, Mode::AtLeastOnce);
-    assert_eq!(read("\"never\"").unwrap().for_idempotent().mode, Mode::Never);
-}

@@ -2,7 +2,8 @@
 
 use alloc::string::String;
 
-use crate::json::Value;
+use crate::errors::row::until;
+use crate::json::{Value, value};
 
 use super::credential::Credential;
 use super::{API_VERSION, ConfigError, Target};
@@ -17,39 +18,38 @@ impl Base {
     pub(super) fn read(options: Value<'_>, credential: &Credential<'_>) -> Result<Self, ConfigError> {
         let version = match options.get("apiVersion") {
             None => None,
-            Some(given) => match given.text().filter(|version| is_version(version)) {
-                Some(version) => Some(version),
+            Some(given) => match given.string().filter(|version| is_version(version.raw)) {
+                Some(version) => Some(version.raw),
                 None => return Err(ConfigError::new("apiVersion", "must be a version such as \"v24.0\"")),
             },
         };
-        let given = options.get("baseUrl");
-        let base = match (given, credential) {
-            (None, Credential::Kapso(_)) => "https://api.kapso.ai/meta/whatsapp".into(),
-            (None, Credential::Meta(_)) => "https://graph.facebook.com".into(),
+        let base = match (options.get("baseUrl"), credential) {
+            // An escape in it is a character that no address may hold.
+            (Some(given), _) => given.string().map_or("", |base| base.raw),
+            (None, Credential::Kapso(_)) => "https://api.kapso.ai/meta/whatsapp",
+            (None, Credential::Meta(_)) => "https://graph.facebook.com",
             (None, Credential::None) => {
                 return Err(ConfigError::new(
                     "apiKey",
                     "is missing: give apiKey (Kapso), accessToken (Meta), or the baseUrl of your own backend",
                 ));
             }
-            (Some(given), _) => match given.text() {
-                Some(text) => text,
-                None => return Err(ConfigError::new("baseUrl", "must be a string or a URL")),
-            },
         };
-        let (host, mut url, path) = parts(&base).map_err(|message| ConfigError::new("baseUrl", message))?;
-        let target = target(&host).map_err(|message| ConfigError::new("baseUrl", message))?;
-        let own = path.rsplit('/').next().filter(|segment| is_version(segment));
-        url.push_str(path);
-        match (own, version) {
-            (Some(own), Some(version)) if own != version => {
-                return Err(ConfigError::new("apiVersion", "contradicts the version at the end of baseUrl"));
-            }
-            (Some(_), _) => {}
-            (None, version) => {
-                url.push('/');
-                url.push_str(version.as_deref().unwrap_or(API_VERSION));
-            }
+        let refuse = |message| ConfigError::new("baseUrl", message);
+        let address = Address::read(base).map_err(refuse)?;
+        let target = target(&address.host).map_err(refuse)?;
+        let mut url = String::from(if address.secure { "https://" } else { "http://" });
+        for part in [&address.host, address.port, address.path] {
+            url.push_str(part);
+        }
+        let last = address.path.bytes().rposition(|byte| byte == b'/').and_then(|at| address.path.get(at + 1..));
+        let own = last.filter(|segment| is_version(segment));
+        if own.is_some() && version.is_some() && own != version {
+            return Err(ConfigError::new("apiVersion", "contradicts the version at the end of baseUrl"));
+        }
+        if own.is_none() {
+            url.push('/');
+            url.push_str(version.unwrap_or(API_VERSION));
         }
         Ok(Self { url, target })
     }
@@ -57,82 +57,106 @@ impl Base {
 
 /// `v`, up to three digits, a dot, a digit.
 fn is_version(text: &str) -> bool {
-    let digits = |text: &str, most| (1..=most).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit());
-    text.strip_prefix('v')
-        .and_then(|text| text.split_once('.'))
-        .is_some_and(|(major, minor)| digits(major, 3) && digits(minor, 1))
+    let (major, minor) = until(text, b'.');
+    major.starts_with('v') && is_number(major.get(1..).unwrap_or(""), 999) && minor.len() == 1 && is_number(minor, 9)
 }
 
-/// The host in lower case, the origin rebuilt from what was checked, and the path without a slash at its end.
-fn parts(text: &str) -> Result<(String, String, &str), &'static str> {
-    if !text.bytes().all(|byte| byte.is_ascii_graphic()) {
-        return Err("may not hold white space, control characters or letters beyond ASCII");
+/// Digits, no more of them than `most` has, and no more than it says.
+fn is_number(text: &str, most: i64) -> bool {
+    !text.starts_with('-') && text.len() <= 5 && value::whole(text).is_some_and(|number| number <= most)
+}
+
+/// An address in its parts.
+struct Address<'t> {
+    secure: bool,
+    /// In lower case.
+    host: String,
+    /// With its colon, or empty.
+    port: &'t str,
+    /// Without a slash at its end.
+    path: &'t str,
+}
+
+impl<'t> Address<'t> {
+    fn read(text: &'t str) -> Result<Self, &'static str> {
+        if text.bytes().any(|byte| !byte.is_ascii_graphic() || b"?#\\".contains(&byte)) {
+            return Err("may not hold blanks, queries, fragments, backslashes or letters beyond ASCII");
+        }
+        let (scheme, rest) = until(text, b':');
+        let secure = scheme.eq_ignore_ascii_case("https");
+        let rest = rest.strip_prefix("//").filter(|_| secure || scheme.eq_ignore_ascii_case("http"));
+        let Some(rest) = rest else { return Err("must be a string that starts with https://") };
+        let (authority, _) = until(rest, b'/');
+        let path = rest.get(authority.len()..).unwrap_or("");
+        // The colons of an IPv6 address stand in brackets.
+        let name = authority.bytes().position(|byte| byte == b']').map_or(0, |at| at + 1);
+        let (after, _) = until(authority.get(name..).unwrap_or(""), b':');
+        let (host, port) = authority.split_at_checked(name + after.len()).unwrap_or((authority, ""));
+        let host = host.to_ascii_lowercase();
+        let is_port = port.is_empty() || (port.starts_with(':') && is_number(port.get(1..).unwrap_or(""), 65_535));
+        if !is_host(&host) || !is_port {
+            return Err("must name a host and nothing else but a port and a path");
+        }
+        if !secure && !is_loopback(&host) {
+            return Err("must be https: http is for this machine only (localhost, 127.0.0.1, [::1])");
+        }
+        if has_dots(path) {
+            return Err("may not hold . or .. as a part of its path");
+        }
+        Ok(Self { secure, host, port, path: path.trim_end_matches('/') })
     }
-    let (scheme, rest) = text.split_once("://").unwrap_or(("", text));
-    let secure = scheme.eq_ignore_ascii_case("https");
-    if !secure && !scheme.eq_ignore_ascii_case("http") {
-        return Err("must start with https://");
-    }
-    if rest.contains(['?', '#', '\\']) {
-        return Err("may not hold a query, a fragment or a backslash");
-    }
-    let (authority, path) = match rest.find('/') {
-        Some(at) => rest.split_at(at),
-        None => (rest, ""),
-    };
-    if authority.contains('@') {
-        return Err("may not hold a user name or password");
-    }
-    let (host, port) = match authority.rfind(':').filter(|at| !authority.get(*at..).unwrap_or("").contains(']')) {
-        Some(at) => authority.split_at(at),
-        None => (authority, ""),
-    };
-    let host = host.to_ascii_lowercase();
-    if !is_host(&host) || !is_port(port) {
-        return Err("must name a host, and may name a port");
-    }
-    if !secure && !is_loopback(&host) {
-        return Err("must be https: http is for this machine only (localhost, 127.0.0.1, [::1])");
-    }
-    if path.split('/').any(is_dots) {
-        return Err("may not hold . or .. as a part of its path");
-    }
-    let mut origin = String::from(if secure { "https://" } else { "http://" });
-    origin.push_str(&host);
-    origin.push_str(port);
-    Ok((host, origin, path.trim_end_matches('/')))
 }
 
 /// Labels of letters, digits, `-` and `_`, or an IPv6 address in brackets. Nothing that is decoded into another name.
 fn is_host(host: &str) -> bool {
     if let Some(inside) = host.strip_prefix('[') {
         let inside = inside.strip_suffix(']').unwrap_or("");
-        return inside.contains(':')
-            && inside.bytes().all(|byte| byte.is_ascii_hexdigit() || matches!(byte, b':' | b'.'));
+        return !inside.is_empty() && inside.bytes().all(|byte| byte.is_ascii_hexdigit() || b":.".contains(&byte));
     }
-    let label = |label: &str| {
-        !label.is_empty() && label.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_'))
-    };
-    host.split('.').all(label)
-}
-
-fn is_port(port: &str) -> bool {
-    port.is_empty()
-        || port
-            .strip_prefix(':')
-            .is_some_and(|digits| digits.bytes().all(|byte| byte.is_ascii_digit()) && digits.parse::<u16>().is_ok())
+    let mut before = b'.';
+    for byte in host.bytes() {
+        let is_dot = byte == b'.';
+        if (is_dot && before == b'.') || !(is_dot || byte.is_ascii_alphanumeric() || b"-_".contains(&byte)) {
+            return false;
+        }
+        before = byte;
+    }
+    before != b'.'
 }
 
 /// `localhost`, `127.x.y.z` written out, `[::1]`.
 fn is_loopback(host: &str) -> bool {
-    let octet = |octet: &str| octet.parse::<u8>().is_ok() && (octet == "0" || !octet.starts_with(['0', '+']));
-    let four = host.strip_prefix("127.").is_some_and(|rest| rest.split('.').count() == 3 && rest.split('.').all(octet));
-    host == "localhost" || host == "[::1]" || four
+    let mut rest = host;
+    let mut parts = 0;
+    while !rest.is_empty() {
+        let (part, after) = until(rest, b'.');
+        let plain = part == "0" || !part.starts_with('0');
+        if !plain || !is_number(part, 255) || (parts == 0 && part != "127") {
+            return host == "localhost" || host == "[::1]";
+        }
+        parts += 1;
+        rest = after;
+    }
+    parts == 4
 }
 
-fn is_dots(segment: &str) -> bool {
-    let plain = segment.to_ascii_lowercase().replace("%2e", ".");
-    plain == "." || plain == ".."
+/// Whether a part of `path` is `.` or `..`, which may be written `%2e`.
+fn has_dots(path: &str) -> bool {
+    let mut rest = path;
+    while !rest.is_empty() {
+        let (part, after) = until(rest, b'/');
+        rest = after;
+        let mut part = part;
+        let mut dots = 0;
+        while let Some(after) = part.strip_prefix('.').or_else(|| part.strip_prefix("%2")?.strip_prefix(['e', 'E'])) {
+            part = after;
+            dots += 1;
+        }
+        if part.is_empty() && (1..=2).contains(&dots) {
+            return true;
+        }
+    }
+    false
 }
 
 /// Whose host it is. Names that only end like one of theirs are a mistake, or worse.

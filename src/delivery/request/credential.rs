@@ -1,10 +1,9 @@
 //! The credential: exactly one, and only to whom it belongs.
 
-use alloc::borrow::Cow;
 use alloc::string::String;
-use alloc::vec::Vec;
 
 use crate::json::Value;
+use crate::json::write::Object;
 
 use super::base::Base;
 use super::{ConfigError, Target};
@@ -12,9 +11,9 @@ use super::{ConfigError, Target};
 /// What a request proves itself with.
 pub(super) enum Credential<'t> {
     /// Kapso's project key.
-    Kapso(Cow<'t, str>),
+    Kapso(&'t str),
     /// Meta's token.
-    Meta(Cow<'t, str>),
+    Meta(&'t str),
     /// Nothing: the backend behind `baseUrl` adds it.
     None,
 }
@@ -25,7 +24,7 @@ impl<'t> Credential<'t> {
             (None, None) => Ok(Self::None),
             (Some(key), None) => {
                 let key = visible("apiKey", key)?;
-                if is_meta_token(&key) {
+                if is_meta_token(key) {
                     return Err(ConfigError::new("apiKey", "holds a token of Meta's: give it as accessToken"));
                 }
                 Ok(Self::Kapso(key))
@@ -47,13 +46,15 @@ impl<'t> Credential<'t> {
         Ok(())
     }
 
-    pub(super) fn push(&self, headers: &mut Vec<(String, String)>) {
+    /// Writes our headers.
+    pub(super) fn write(&self, out: &mut Object<'_>) {
+        out.string("content-type", "application/json");
         match self {
-            Self::Kapso(key) => headers.push((String::from("x-api-key"), String::from(&**key))),
+            Self::Kapso(key) => out.string("x-api-key", key),
             Self::Meta(token) => {
                 let mut value = String::from("Bearer ");
                 value.push_str(token);
-                headers.push((String::from("authorization"), value));
+                out.string("authorization", &value);
             }
             Self::None => {}
         }
@@ -65,15 +66,14 @@ impl<'t> Credential<'t> {
 }
 
 /// A string of visible ASCII. Anything else would fail as a header, with an error that quotes it.
-fn visible<'t>(option: &str, value: Value<'t>) -> Result<Cow<'t, str>, ConfigError> {
-    let Some(text) = value.text() else { return Err(ConfigError::new(option, "must be a string")) };
-    if text.is_empty() {
-        return Err(ConfigError::new(option, "is empty"));
+fn visible<'t>(option: &str, value: Value<'t>) -> Result<&'t str, ConfigError> {
+    // Two of these are written with an escape, and no key holds them.
+    let plain = |byte: u8| byte.is_ascii_graphic() && byte != b'\\' && byte != b'"';
+    match value.string() {
+        Some(text) if !text.raw.is_empty() && text.raw.bytes().all(plain) => Ok(text.raw),
+        Some(_) => Err(ConfigError::new(option, "is empty, or holds a blank or a character that no key has")),
+        None => Err(ConfigError::new(option, "must be a string")),
     }
-    if text.bytes().all(|byte| byte.is_ascii_graphic()) {
-        return Ok(text);
-    }
-    Err(ConfigError::new(option, "holds a blank, a line break, or a character that no key has"))
 }
 
 fn is_meta_token(key: &str) -> bool {

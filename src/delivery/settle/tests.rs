@@ -7,7 +7,6 @@ use std::vec::Vec;
 use serde_json::{Value, json};
 
 use super::settle_json;
-use crate::delivery::policy::Policy;
 use crate::delivery::state;
 use crate::json::Value as Text;
 
@@ -19,8 +18,9 @@ fn settle(event: &Value) -> Value {
 
 fn state_of(retry: &Value) -> Value {
     let retry = retry.to_string();
-    let policy = Policy::read(Some(Text::parse(&retry).unwrap())).unwrap();
-    serde_json::from_str(&state::first(&policy)).unwrap()
+    let mut out = String::new();
+    state::write_first(&mut out, Some(Text::parse(&retry).unwrap()));
+    serde_json::from_str(&out).unwrap()
 }
 
 /// `event` as the first attempt under `retry`, at once, with U = 0.5.
@@ -351,9 +351,7 @@ fn without_a_state_nothing_is_resent() {
     assert_eq!(limited["error"]["advice"], "retry");
     assert_eq!(limited["error"]["retryAfterMs"], 750);
     let mut event = answer(429, "");
-    for state in
-        [json!({}), json!(null), json!([]), json!({ "policy": ["sure", 9] }), json!({ "policy": ["safe", -1] })]
-    {
+    for state in [json!({ "retry": "sure" }), json!({ "retry": { "maxAttempts": -1 } }), json!({ "retry": null })] {
         event["state"] = state;
         assert_eq!(line(&settle(&event)), "fail rate_limit http_rate_limit not_sent");
     }
@@ -385,6 +383,15 @@ fn a_read_receipt_is_no_proof_of_a_message() {
     assert_eq!(line(&settle(&event)), "fail malformed_response malformed_response unknown");
     event["read"] = json!(true);
     assert_eq!(settle(&event)["read"], true);
+}
+
+#[test]
+fn a_read_receipt_may_be_sent_twice() {
+    let mut event = json!({ "event": "failure", "sent": true, "timeout": true, "read": true });
+    assert_eq!(line(&safe(event.clone())), "sleep 250");
+    assert_eq!(line(&under(&json!("never"), event.clone())), "fail timeout timeout unknown");
+    event["read"] = json!(false);
+    assert_eq!(line(&safe(event)), "fail timeout timeout unknown");
 }
 
 #[test]
@@ -426,12 +433,12 @@ fn texts_of_others_are_scrubbed() {
     let body = json!({ "error": {
         "message": "(#131030) Recipient +15550101234 not in allowed list, token EAAabcdefghij0123456789ABCD",
         "code": 131_030,
-        "error_data": { "details": "see https://x/?access_token=abc" },
+        "error_data": { "details": "see https://x/?access_token=a1b2c3d4e5f6g7h8" },
         "fbtrace_id": "a b<script>",
     } });
     let error = &settle(&answer(400, &body.to_string()))["error"];
     assert_eq!(error["title"], "Recipient [redacted] not in allowed list, token [redacted]");
-    assert_eq!(error["details"], "see https://x/?access_token=[redacted]");
+    assert_eq!(error["details"], "see https://x/?[redacted]");
     assert_eq!(error["fbtraceId"], Value::Null);
 }
 

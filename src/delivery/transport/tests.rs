@@ -2,34 +2,34 @@ use serde_json::{Value as Json, json};
 use std::string::ToString;
 
 use super::classify;
-use crate::errors::{Kind, Outcome};
+use crate::errors::Outcome;
 use crate::json::Value;
 
-fn of(event: &Json) -> (Kind, Outcome) {
+fn of(event: &Json) -> (&'static str, Outcome) {
     let text = event.to_string();
     let failure = classify(Value::parse(&text).unwrap());
-    (failure.verdict.kind, failure.verdict.outcome)
+    (failure.verdict.row.kind, failure.verdict.outcome)
 }
 
 /// What Node says: a `TypeError`, and a cause with a code.
-fn node(code: &str, message: &str) -> (Kind, Outcome) {
+fn node(code: &str, message: &str) -> (&'static str, Outcome) {
     of(
         &json!({ "sent": true, "names": ["TypeError", "Error"], "codes": [code], "messages": ["fetch failed", message] }),
     )
 }
 
 /// Errors of one name and text, without codes.
-fn bare(name: &str, message: &str) -> (Kind, Outcome) {
+fn bare(name: &str, message: &str) -> (&'static str, Outcome) {
     of(&json!({ "sent": true, "names": [name], "codes": [], "messages": [message] }))
 }
 
-fn codes(codes: &[&str]) -> (Kind, Outcome) {
+fn codes(codes: &[&str]) -> (&'static str, Outcome) {
     of(&json!({ "sent": true, "names": ["Error"], "codes": codes, "messages": [] }))
 }
 
-const NOT_SENT: (Kind, Outcome) = (Kind::Network, Outcome::NotSent);
-const UNKNOWN: (Kind, Outcome) = (Kind::Network, Outcome::Unknown);
-const UNTRUSTED: (Kind, Outcome) = (Kind::Tls, Outcome::NotSent);
+const NOT_SENT: (&str, Outcome) = ("network", Outcome::NotSent);
+const UNKNOWN: (&str, Outcome) = ("network", Outcome::Unknown);
+const UNTRUSTED: (&str, Outcome) = ("tls", Outcome::NotSent);
 
 #[test]
 fn node_names_connections_that_were_not_made() {
@@ -61,7 +61,7 @@ fn node_names_connections_that_broke() {
     ] {
         assert_eq!(node(code, message), UNKNOWN, "{code}");
     }
-    assert_eq!(node("UND_ERR_HEADERS_TIMEOUT", "Headers Timeout Error"), (Kind::Timeout, Outcome::Unknown));
+    assert_eq!(node("UND_ERR_HEADERS_TIMEOUT", "Headers Timeout Error"), ("timeout", Outcome::Unknown));
 }
 
 #[test]
@@ -85,7 +85,7 @@ fn certificates_that_are_refused_are_no_network_trouble() {
         assert_eq!(codes(&[code]), UNTRUSTED, "{code}");
     }
     assert_eq!(codes(&["CERT_HAS_EXPIRED", "ECONNREFUSED"]), UNTRUSTED);
-    assert_eq!(codes(&["CERT_HAS_EXPIRED", "ECONNRESET"]), (Kind::Tls, Outcome::Unknown));
+    assert_eq!(codes(&["CERT_HAS_EXPIRED", "ECONNRESET"]), ("tls", Outcome::Unknown));
 }
 
 #[test]
@@ -130,7 +130,7 @@ fn bun_spells_codes_its_own_way() {
     for code in ["ConnectionClosed", "ECONNRESET", "ConnectionTimeout", "Timeout"] {
         assert_eq!(codes(&[code]), UNKNOWN, "{code}");
     }
-    assert_eq!(bare("TimeoutError", "The operation timed out."), (Kind::Timeout, Outcome::Unknown));
+    assert_eq!(bare("TimeoutError", "The operation timed out."), ("timeout", Outcome::Unknown));
 }
 
 #[test]
@@ -168,13 +168,13 @@ fn our_own_clock_and_the_callers_signal_go_first() {
         }
         of(&event)
     };
-    assert_eq!(with(json!({ "sent": true, "timeout": true })), (Kind::Timeout, Outcome::Unknown));
-    assert_eq!(with(json!({ "sent": true, "aborted": true })), (Kind::Aborted, Outcome::Unknown));
-    assert_eq!(with(json!({ "sent": true, "aborted": true, "timeout": true })), (Kind::Aborted, Outcome::Unknown));
-    assert_eq!(with(json!({ "sent": false, "aborted": true })), (Kind::Aborted, Outcome::NotSent));
-    assert_eq!(with(json!({ "sent": false })), (Kind::Config, Outcome::NotSent));
+    assert_eq!(with(json!({ "sent": true, "timeout": true })), ("timeout", Outcome::Unknown));
+    assert_eq!(with(json!({ "sent": true, "aborted": true })), ("aborted", Outcome::Unknown));
+    assert_eq!(with(json!({ "sent": true, "aborted": true, "timeout": true })), ("aborted", Outcome::Unknown));
+    assert_eq!(with(json!({ "sent": false, "aborted": true })), ("aborted", Outcome::NotSent));
+    assert_eq!(with(json!({ "sent": false })), ("config", Outcome::NotSent));
     // Nobody said that nothing had left.
-    assert_eq!(with(json!({ "aborted": true })), (Kind::Aborted, Outcome::Unknown));
+    assert_eq!(with(json!({ "aborted": true })), ("aborted", Outcome::Unknown));
 }
 
 #[test]

@@ -142,29 +142,38 @@ impl Reader {
         byte
     }
 
+    #[inline(always)]
+    #[allow(clippy::inline_always, reason = "one load")]
+    fn chunk<const N: usize>(&mut self) -> [u8; N] {
+        let chunk = self.table.bytes.get(self.at..).and_then(|rest| rest.first_chunk()).copied().unwrap_or([0; N]);
+        self.at += N;
+        chunk
+    }
+
     /// Two bytes: an offset.
-    #[inline(never)]
+    #[inline(always)]
+    #[allow(clippy::inline_always, reason = "one load")]
     pub fn short(&mut self) -> u16 {
-        u16::from_le_bytes([self.byte(), self.byte()])
+        u16::from_le_bytes(self.chunk())
     }
 
     /// Four bytes: a number.
     #[inline(never)]
     pub fn number(&mut self) -> i64 {
-        i64::from(i32::from_le_bytes([self.byte(), self.byte(), self.byte(), self.byte()]))
+        i64::from(i32::from_le_bytes(self.chunk()))
     }
 
     /// Four bytes: a bit for each of 32 members.
     pub fn bits(&mut self) -> u64 {
-        self.number().cast_unsigned() & 0xffff_ffff
+        u64::from(u32::from_le_bytes(self.chunk()))
     }
 
     /// A string.
     #[inline(never)]
     pub fn string(&mut self) -> &'static str {
-        let start = usize::from(self.short());
-        let length = usize::from(self.byte());
-        self.table.text.get(start..start + length).unwrap_or("")
+        let [low, high, length] = self.chunk();
+        let start = usize::from(u16::from_le_bytes([low, high]));
+        self.table.text.get(start..start + usize::from(length)).unwrap_or("")
     }
 
     /// Strings, as many as the first byte says; the place stays where it is.

@@ -74,8 +74,7 @@ pub static DIRECT_SEND: Page = Page::new("direct-send", "2026-07-31");
 /// Messages made of a template.
 pub static TEMPLATES: Page = Page::new("cloud-api/guides/send-message-templates", "2025-12-05");
 /// The parts of templates.
-pub static TEMPLATE_COMPONENTS: Page =
-    Page::new("business-management-api/message-templates/components", "2026-05-06");
+pub static TEMPLATE_COMPONENTS: Page = Page::new("business-management-api/message-templates/components", "2026-05-06");
 /// The languages of templates.
 pub static TEMPLATE_LANGUAGES: Page =
     Page::new("business-management-api/message-templates/supported-languages", "2025-12-05");

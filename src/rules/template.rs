@@ -90,9 +90,8 @@ pub const IN_GROUPS: Rule = Rule::walk("group_template", Code::Doubtful, |messag
     let Some(template) = message.get("template").filter(|_| list::says(message, "recipient_type") == "group") else {
         return;
     };
-    for (index, component) in list::components(template) {
-        let kind = list::says(component, "type");
-        if BEYOND_GROUPS.iter().any(|beyond| kind.eq_ignore_ascii_case(beyond)) {
+    for (index, component) in list::components(template).enumerate() {
+        if BEYOND_GROUPS.iter().any(|beyond| list::is(component, beyond)) {
             findings.add(&[Step::Key("template"), Step::Key("components"), Step::Index(index)]);
         }
     }

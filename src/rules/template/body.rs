@@ -14,7 +14,7 @@ object! {
     /// Values for the body: one for each of its variables.
     TemplateBody "template_body" on &pages::TEMPLATE_COMPONENTS => {
         /// The values: in the order of the variables, or each with the variable's name.
-        parameters: Option<Vec<BodyParameter>>,
+        parameters: Option<Vec<TemplateBodyParameter>>,
     }
     unknown Doubt;
     rules [names::UNIQUE]
@@ -22,7 +22,7 @@ object! {
 
 object! {
     /// The value of a variable of the body.
-    BodyParameter "template_body_parameter" on &pages::TEMPLATE_COMPONENTS => {
+    TemplateBodyParameter "template_body_parameter" on &pages::TEMPLATE_COMPONENTS => {
         /// The variable's name, where the template's variables have names.
         parameter_name: Option<String> = nonempty(),
     }

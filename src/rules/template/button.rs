@@ -8,13 +8,13 @@ pub mod voice_call;
 
 use alloc::vec::Vec;
 
-use self::coupon::CopyCodeButton;
-use self::quick_reply::QuickReplyButton;
-use self::voice_call::VoiceCallButton;
-use super::flow::FlowButton;
-use super::order_details::OrderDetailsButton;
-use super::products::{CatalogButton, MpmButton};
-use super::url::UrlButton;
+use self::coupon::TemplateCopyCodeButton;
+use self::quick_reply::TemplateQuickReplyButton;
+use self::voice_call::TemplateVoiceCallButton;
+use super::flow::TemplateFlowButton;
+use super::order_details::TemplateOrderDetailsButton;
+use super::products::{TemplateCatalogButton, TemplateMpmButton};
+use super::url::TemplateUrlButton;
 use crate::issue::{Code, Step};
 use crate::rules::pages;
 use crate::schema::kind::{Anything, WholeNumber};
@@ -41,32 +41,32 @@ union! {
     /// The value for a button. What has no variable, as a button that calls or a fixed link, has no component.
     TemplateButton by "sub_type" beside "type" = "button" {
         /// For a button that answers: what comes back when it is tapped.
-        QuickReply "quick_reply": QuickReplyButton,
+        QuickReply "quick_reply": TemplateQuickReplyButton,
         /// For a link that ends in a variable, and for the button of a one-time password.
-        Url "url": UrlButton,
+        Url "url": TemplateUrlButton,
         /// For a code that is copied.
-        CopyCode "copy_code": CopyCodeButton,
+        CopyCode "copy_code": TemplateCopyCodeButton,
         /// For a button that opens a flow.
-        Flow "flow": FlowButton,
+        Flow "flow": TemplateFlowButton,
         /// For a button that opens the catalog.
-        Catalog "catalog": CatalogButton,
+        Catalog "catalog": TemplateCatalogButton,
         /// For a button that shows several products.
-        Mpm "mpm": MpmButton,
+        Mpm "mpm": TemplateMpmButton,
         /// For a button that pays an order.
-        OrderDetails "order_details": OrderDetailsButton,
+        OrderDetails "order_details": TemplateOrderDetailsButton,
         /// For a button that calls the business.
-        VoiceCall "voice_call": VoiceCallButton,
+        VoiceCall "voice_call": TemplateVoiceCallButton,
         /// Accepted by Meta and not documented: passed on as it is.
-        BookingConfirmation "booking_confirmation": UndocumentedButton,
+        BookingConfirmation "booking_confirmation": TemplateUndocumentedButton,
         /// Accepted by Meta and not documented: passed on as it is.
-        Reminder "reminder": UndocumentedButton,
+        Reminder "reminder": TemplateUndocumentedButton,
     }
     any_case;
 }
 
 object! {
     /// A button that Meta accepts and does not document.
-    UndocumentedButton "undocumented_button" on &pages::TEMPLATE_COMPONENTS => {
+    TemplateUndocumentedButton "undocumented_button" on &pages::TEMPLATE_COMPONENTS => {
         /// Which button of the template it is, counted from 0.
         index: WholeNumber = INDEX,
         /// Passed on as they are.

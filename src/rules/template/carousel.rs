@@ -7,7 +7,7 @@ use alloc::vec::Vec;
 use super::body::TemplateBody;
 use super::button::{INDEX, TemplateButton};
 use super::header::{TemplateMedia, TemplateProduct};
-use super::list::{self, components, says};
+use super::list::{self, components, is, says};
 use crate::issue::{Code, Step};
 use crate::json::Value;
 use crate::rules::pages;
@@ -21,9 +21,9 @@ object! {
     }
     unknown Doubt;
     rules [
-        Rule::walk("few_cards", Code::Doubtful, one_card).says("templates have at least two cards").warns().meta(0),
         Rule::unique("unique_index", &["cards", "*", "card_index"]).says("each card has an index of its own"),
-        Rule::walk("gap", Code::Doubtful, gap).says("cards are counted from 0 without a gap").warns().meta(0),
+        Rule::walk("count", Code::Doubtful, miscounted).warns().meta(0)
+            .says("templates have at least two cards, counted from 0 without a gap"),
         Rule::walk("alike", Code::Mismatch, unlike).says("the cards of a template have the same parts").warns().meta(0),
         Rule::unique(
             "unique_orders",
@@ -67,14 +67,14 @@ object! {
     /// What the card shows.
     CardHeader "template_card_header" on &pages::CAROUSEL_TEMPLATES => {
         /// What it shows: just one thing.
-        parameters: Vec<CardHeaderParameter> = items(1, 1),
+        parameters: Vec<TemplateCardHeaderParameter> = items(1, 1),
     }
     unknown Doubt;
 }
 
 object! {
     /// What the card shows.
-    CardHeaderParameter "template_card_header_parameter" on &pages::CAROUSEL_TEMPLATES => {}
+    TemplateCardHeaderParameter "template_card_header_parameter" on &pages::CAROUSEL_TEMPLATES => {}
     content CardHeaderValue;
     unknown Pass;
 }
@@ -94,12 +94,12 @@ content! {
 
 /// Cards leave room for a body only.
 pub const ALONE: Rule = Rule::walk("carousel_alone", Code::Unexpected, |template, findings| {
-    let is = |component, kind: &str| says(component, "type").eq_ignore_ascii_case(kind);
-    if components(template).any(|(_, component)| is(component, "carousel")) {
-        for (index, component) in components(template) {
-            if ["header", "button", "limited_time_offer"].iter().any(|kind| is(component, kind)) {
-                findings.add(&[Step::Key("components"), Step::Index(index)]);
-            }
+    if !components(template).any(|component| is(component, "carousel")) {
+        return;
+    }
+    for (index, component) in components(template).enumerate() {
+        if ["header", "button", "limited_time_offer"].iter().any(|kind| is(component, kind)) {
+            findings.add(&[Step::Key("components"), Step::Index(index)]);
         }
     }
 })
@@ -107,31 +107,28 @@ pub const ALONE: Rule = Rule::walk("carousel_alone", Code::Unexpected, |template
 .says("beside its cards, a carousel template has a body only")
 .meta(132_012);
 
-fn cards(carousel: Value<'_>) -> impl Iterator<Item = Value<'_>> {
-    carousel.get("cards").into_iter().flat_map(Value::items)
-}
-
-fn one_card<'t>(carousel: Value<'t>, findings: &mut Findings<'t>) {
-    if cards(carousel).count() == 1 {
+fn miscounted<'t>(carousel: Value<'t>, findings: &mut Findings<'t>) {
+    let (mut count, mut last) = (0, 0);
+    for card in list::items(carousel, "cards") {
+        count += 1;
+        last = last.max(card.get("card_index").and_then(Value::integer).unwrap_or(0));
+    }
+    if count == 1 || (count > 1 && (count..10).contains(&last)) {
         findings.add(&[Step::Key("cards")]);
     }
 }
 
-fn gap<'t>(carousel: Value<'t>, findings: &mut Findings<'t>) {
-    let indices = || cards(carousel).filter_map(|card| card.get("card_index").and_then(Value::integer));
-    let count = i64::try_from(indices().count()).unwrap_or(i64::MAX);
-    if indices().any(|index| (count..10).contains(&index)) {
-        findings.add(&[Step::Key("cards")]);
-    }
-}
+/// So many parts are held against each other: more are wrong anyway.
+const MOST: usize = 20;
 
 fn unlike<'t>(carousel: Value<'t>, findings: &mut Findings<'t>) {
-    let Some(first) = cards(carousel).next() else { return };
-    for (index, card) in cards(carousel).enumerate().take(10) {
-        let known = |part| components(first).any(|(_, other)| same_part(part, other));
-        let same = components(card).count() == components(first).count();
-        if !same || !components(card).all(|(_, part)| known(part)) {
-            findings.add(&[Step::Key("cards"), Step::Index(index)]);
+    let mut cards = list::items(carousel, "cards");
+    let Some(first) = cards.next() else { return };
+    let count = components(first).count();
+    for (index, card) in cards.enumerate().take(10) {
+        let known = |part| components(first).any(|other| same_part(part, other));
+        if count > MOST || components(card).count() != count || !components(card).all(known) {
+            findings.add(&[Step::Key("cards"), Step::Index(index + 1)]);
         }
     }
 }
@@ -142,8 +139,14 @@ fn same_part(a: Value<'_>, b: Value<'_>) -> bool {
 }
 
 fn without_header<'t>(card: Value<'t>, findings: &mut Findings<'t>) {
-    let header = |part| says(part, "type").eq_ignore_ascii_case("header");
-    if components(card).next().is_some() && !components(card).any(|(_, part)| header(part)) {
+    let mut some = false;
+    for part in components(card) {
+        if is(part, "header") {
+            return;
+        }
+        some = true;
+    }
+    if some {
         findings.add(&[Step::Key("components")]);
     }
 }
@@ -182,7 +185,7 @@ mod tests {
     fn a_carousel_has_two_to_ten_cards() {
         accepts(&bare(2));
         accepts(&bare(10));
-        warns(&bare(1), &[&at("template_carousel.few_cards", ".cards")]);
+        warns(&bare(1), &[&at("template_carousel.count", ".cards")]);
         refuses(&bare(11), &[&at("too_many", ".cards"), &at("too_big", ".cards[10].card_index")]);
         refuses(&bare(0), &[&at("too_few", ".cards")]);
     }
@@ -190,7 +193,7 @@ mod tests {
     #[test]
     fn cards_are_counted_from_0() {
         refuses(&carousel(&json!([card(0, &[]), card(0, &[])])), &[&at("duplicate", ".cards[1].card_index")]);
-        warns(&carousel(&json!([card(0, &[]), card(2, &[])])), &[&at("template_carousel.gap", ".cards")]);
+        warns(&carousel(&json!([card(0, &[]), card(2, &[])])), &[&at("template_carousel.count", ".cards")]);
         let text = json!([{ "card_index": "0", "components": [header()] }, card(1, &[])]);
         refuses(&carousel(&text), &[&at("wrong_type", ".cards[0].card_index")]);
     }

@@ -13,11 +13,11 @@ use crate::schema::{Rule, content, items, nonempty, object};
 
 object! {
     /// A button that opens a flow.
-    FlowButton "template_flow" on &pages::FLOW => {
+    TemplateFlowButton "template_flow" on &pages::FLOW => {
         /// Which button of the template it is, counted from 0.
         index: WholeNumber = INDEX,
         /// How the flow begins.
-        parameters: Option<Vec<FlowParameter>> = items(0, 1),
+        parameters: Option<Vec<TemplateFlowParameter>> = items(0, 1),
     }
     unknown Doubt;
     rules [EMPTY]
@@ -25,7 +25,7 @@ object! {
 
 object! {
     /// How the flow begins.
-    FlowParameter "template_flow_parameter" on &pages::FLOW => {}
+    TemplateFlowParameter "template_flow_parameter" on &pages::FLOW => {}
     content FlowValue;
     unknown Pass;
 }

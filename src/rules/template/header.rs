@@ -15,7 +15,7 @@ object! {
     /// The value for the header. An image, a video, a document, a place or a product is always needed again.
     TemplateHeader "template_header" on &pages::TEMPLATE_COMPONENTS => {
         /// The value: just one.
-        parameters: Vec<HeaderParameter> = items(1, 1),
+        parameters: Vec<TemplateHeaderParameter> = items(1, 1),
     }
     unknown Doubt;
     rules [
@@ -31,7 +31,7 @@ const fn doubt(id: &'static str, way: &'static [&'static str]) -> Rule {
 
 object! {
     /// The value for the header.
-    HeaderParameter "template_header_parameter" on &pages::TEMPLATE_COMPONENTS => {
+    TemplateHeaderParameter "template_header_parameter" on &pages::TEMPLATE_COMPONENTS => {
         /// The variable's name, where the template's variables have names.
         parameter_name: Option<String> = nonempty(),
     }

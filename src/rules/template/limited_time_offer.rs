@@ -13,14 +13,14 @@ object! {
     /// When the offer ends.
     TemplateLimitedTimeOffer "template_limited_time_offer" on &pages::LIMITED_TIME_OFFERS => {
         /// When it ends.
-        parameters: Vec<OfferParameter> = items(1, 1),
+        parameters: Vec<TemplateOfferParameter> = items(1, 1),
     }
     unknown Doubt;
 }
 
 object! {
     /// When the offer ends.
-    OfferParameter "template_offer_parameter" on &pages::LIMITED_TIME_OFFERS => {}
+    TemplateOfferParameter "template_offer_parameter" on &pages::LIMITED_TIME_OFFERS => {}
     content OfferValue;
     unknown Pass;
 }

@@ -5,6 +5,7 @@ use alloc::vec::Vec;
 
 use crate::issue::{Code, Step};
 use crate::json::Value;
+use crate::json::value::Items;
 use crate::schema::{Findings, Rule};
 
 /// Every part has one component, buttons aside.
@@ -22,43 +23,57 @@ pub const INDICES: Rule = Rule::walk("indices", Code::Duplicate, same_index)
 pub const BUTTONS: Rule =
     Rule::total("buttons", &["components", "*", "sub_type"], 10).says("templates have no more buttons").warns().meta(0);
 
-/// The most components that are looked at: more are wrong anyway.
-const MOST: usize = 100;
+/// So many parts are told apart: there are fewer kinds.
+const MOST: usize = 20;
 
 fn twice<'t>(holder: Value<'t>, findings: &mut Findings<'t>) {
     let mut before: Vec<Cow<'_, str>> = Vec::new();
-    for (index, component) in components(holder) {
+    for (index, component) in components(holder).enumerate() {
         let kind = says(component, "type");
         if before.iter().any(|other| other.eq_ignore_ascii_case(&kind)) {
             findings.add(&[Step::Key("components"), Step::Index(index), Step::Key("type")]);
-        } else if !kind.is_empty() && !kind.eq_ignore_ascii_case("button") {
+        } else if before.len() < MOST && !kind.eq_ignore_ascii_case("button") && !kind.is_empty() {
             before.push(kind);
         }
     }
 }
 
 fn same_index<'t>(holder: Value<'t>, findings: &mut Findings<'t>) {
-    let mut before = 0_u16;
-    for (index, component) in components(holder) {
-        let Ok(place @ 0..10) = says(component, "index").parse::<u8>() else { continue };
-        if before & (1 << place) != 0 {
+    let mut before = 0_u64;
+    for (index, component) in components(holder).enumerate() {
+        let &[digit @ b'0'..=b'9'] = says(component, "index").as_bytes() else { continue };
+        let bit = 1 << (digit & 15);
+        if before & bit != 0 {
             findings.add(&[Step::Key("components"), Step::Index(index), Step::Key("index")]);
         }
-        before |= 1 << place;
+        before |= bit;
     }
 }
 
-/// The components that `holder` has, each with its index.
-pub fn components(holder: Value<'_>) -> impl Iterator<Item = (usize, Value<'_>)> {
-    holder.get("components").into_iter().flat_map(Value::items).take(MOST).enumerate()
+/// The components that `holder` has.
+#[inline(never)]
+pub fn components(holder: Value<'_>) -> Items<'_> {
+    items(holder, "components")
+}
+
+/// The items of the array called `key`; nothing if there is no such array.
+#[inline(never)]
+pub fn items<'t>(holder: Value<'t>, key: &str) -> Items<'t> {
+    // What holds it is an object, and an object has no items.
+    holder.get(key).unwrap_or(holder).items()
+}
+
+/// Whether the member `type` is this word, in any case.
+#[inline(never)]
+pub fn is(component: Value<'_>, kind: &str) -> bool {
+    says(component, "type").eq_ignore_ascii_case(kind)
 }
 
 /// What the member called `key` says: a string, or a number as it is written.
 #[inline(never)]
 pub fn says<'t>(holder: Value<'t>, key: &str) -> Cow<'t, str> {
-    let value = holder.get(key);
-    let number = value.and_then(Value::number).map(Cow::Borrowed);
-    number.or_else(|| value.and_then(Value::text)).unwrap_or_default()
+    let Some(value) = holder.get(key) else { return Cow::Borrowed("") };
+    value.number().map(Cow::Borrowed).or_else(|| value.text()).unwrap_or_default()
 }
 
 #[cfg(test)]

@@ -1,5 +1,6 @@
 //! Names of variables: all have one, or none.
 
+use super::list::{components, is, items};
 use crate::issue::{Code, Step};
 use crate::json::Value;
 use crate::schema::{Findings, Rule};
@@ -17,19 +18,15 @@ pub const ALL_OR_NONE: Rule = Rule::walk("names", Code::Required, some_without)
 
 fn some_without<'t>(template: Value<'t>, findings: &mut Findings<'t>) {
     let mut named = false;
-    let mut unnamed = Findings::default();
-    let components = template.get("components").into_iter().flat_map(Value::items);
-    for (index, component) in components.enumerate() {
-        let is = |kind: &str| super::list::says(component, "type").eq_ignore_ascii_case(kind);
-        if !is("body") && !is("header") {
+    for (index, component) in components(template).enumerate() {
+        if !is(component, "body") && !is(component, "header") {
             continue;
         }
-        let parameters = component.get("parameters").into_iter().flat_map(Value::items);
-        for (at, parameter) in parameters.enumerate() {
+        for (at, parameter) in items(component, "parameters").enumerate() {
             if parameter.get("parameter_name").is_some() {
                 named = true;
             } else if ["text", "currency", "date_time"].iter().any(|key| parameter.get(key).is_some()) {
-                unnamed.add(&[
+                findings.add(&[
                     Step::Key("components"),
                     Step::Index(index),
                     Step::Key("parameters"),
@@ -39,8 +36,8 @@ fn some_without<'t>(template: Value<'t>, findings: &mut Findings<'t>) {
             }
         }
     }
-    if named {
-        findings.all = unnamed.all;
+    if !named {
+        findings.all.clear();
     }
 }
 

@@ -14,18 +14,18 @@ use crate::schema::{Findings, Rule, content, items, object};
 
 object! {
     /// A button that pays an order.
-    OrderDetailsButton "template_order_details" on &pages::CHECKOUT_TEMPLATES => {
+    TemplateOrderDetailsButton "template_order_details" on &pages::CHECKOUT_TEMPLATES => {
         /// Which button of the template it is, counted from 0.
         index: WholeNumber = INDEX,
         /// The order.
-        parameters: Vec<OrderParameter> = items(1, 1),
+        parameters: Vec<TemplateOrderParameter> = items(1, 1),
     }
     unknown Doubt;
 }
 
 object! {
     /// The order.
-    OrderParameter "template_order_parameter" on &pages::CHECKOUT_TEMPLATES => {}
+    TemplateOrderParameter "template_order_parameter" on &pages::CHECKOUT_TEMPLATES => {}
     content OrderValue;
     unknown Pass;
 }

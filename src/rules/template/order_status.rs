@@ -16,14 +16,14 @@ object! {
     /// How an order goes on, in a template for that.
     TemplateOrderStatus "template_order_status" on &pages::ORDER_STATUS_TEMPLATES => {
         /// How it goes on.
-        parameters: Vec<OrderStatusParameter> = items(1, 1),
+        parameters: Vec<TemplateOrderStatusParameter> = items(1, 1),
     }
     unknown Doubt;
 }
 
 object! {
     /// How an order goes on.
-    OrderStatusParameter "template_order_status_parameter" on &pages::ORDER_STATUS_TEMPLATES => {}
+    TemplateOrderStatusParameter "template_order_status_parameter" on &pages::ORDER_STATUS_TEMPLATES => {}
     content OrderStatusValue;
     unknown Pass;
 }

@@ -14,11 +14,11 @@ use crate::schema::{Rule, content, items, nonempty, object, when};
 
 object! {
     /// A button that opens the catalog.
-    CatalogButton "template_catalog" on &pages::TEMPLATE_COMPONENTS => {
+    TemplateCatalogButton "template_catalog" on &pages::TEMPLATE_COMPONENTS => {
         /// Which button of the template it is, counted from 0.
         index: WholeNumber = INDEX,
         /// What it shows. Left out, it is the first item of the catalog.
-        parameters: Option<Vec<CatalogParameter>> = items(0, 1),
+        parameters: Option<Vec<TemplateCatalogParameter>> = items(0, 1),
     }
     unknown Doubt;
     rules [EMPTY]
@@ -26,7 +26,7 @@ object! {
 
 object! {
     /// What the button shows.
-    CatalogParameter "template_catalog_parameter" on &pages::TEMPLATE_COMPONENTS => {}
+    TemplateCatalogParameter "template_catalog_parameter" on &pages::TEMPLATE_COMPONENTS => {}
     content CatalogValue;
     unknown Pass;
 }
@@ -51,18 +51,18 @@ object! {
 
 object! {
     /// A button that shows several products.
-    MpmButton "template_mpm" on &pages::MPM_TEMPLATES => {
+    TemplateMpmButton "template_mpm" on &pages::MPM_TEMPLATES => {
         /// Which button of the template it is, counted from 0.
         index: WholeNumber = INDEX,
         /// The products.
-        parameters: Vec<MpmParameter> = items(1, 1),
+        parameters: Vec<TemplateMpmParameter> = items(1, 1),
     }
     unknown Doubt;
 }
 
 object! {
     /// The products.
-    MpmParameter "template_mpm_parameter" on &pages::MPM_TEMPLATES => {}
+    TemplateMpmParameter "template_mpm_parameter" on &pages::MPM_TEMPLATES => {}
     content MpmValue;
     unknown Pass;
 }

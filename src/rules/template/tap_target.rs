@@ -12,14 +12,14 @@ object! {
     /// A link behind the whole message. The account must be verified.
     TemplateTapTarget "template_tap_target" on &pages::TAP_TARGETS => {
         /// The link.
-        parameters: Vec<TapTargetParameter> = items(1, 1),
+        parameters: Vec<TemplateTapTargetParameter> = items(1, 1),
     }
     unknown Doubt;
 }
 
 object! {
     /// The link.
-    TapTargetParameter "template_tap_target_parameter" on &pages::TAP_TARGETS => {}
+    TemplateTapTargetParameter "template_tap_target_parameter" on &pages::TAP_TARGETS => {}
     content TapTargetValue;
     unknown Pass;
 }

@@ -12,11 +12,11 @@ use crate::schema::{Format, chars, content, items, nonempty, object};
 
 object! {
     /// The end of a link; or the code, in a template with a one-time password.
-    UrlButton "template_url" on &pages::TEMPLATE_COMPONENTS => {
+    TemplateUrlButton "template_url" on &pages::TEMPLATE_COMPONENTS => {
         /// Which button of the template it is, counted from 0. Buttons that call count too.
         index: WholeNumber = INDEX,
         /// The end of the link.
-        parameters: Vec<UrlParameter> = items(0, 1),
+        parameters: Vec<TemplateUrlParameter> = items(0, 1),
     }
     unknown Doubt;
     rules [EMPTY]
@@ -24,7 +24,7 @@ object! {
 
 object! {
     /// The end of a link.
-    UrlParameter "template_url_parameter" on &pages::TEMPLATE_COMPONENTS => {
+    TemplateUrlParameter "template_url_parameter" on &pages::TEMPLATE_COMPONENTS => {
         /// The variable's name, where the template's variables have names.
         parameter_name: Option<String> = nonempty(),
         /// Shows a payment link as a card with the amount. For enabled accounts in India.

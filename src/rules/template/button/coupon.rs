@@ -9,24 +9,24 @@ use super::INDEX;
 use crate::issue::{Code, Step};
 use crate::json::Value;
 use crate::rules::pages;
-use crate::rules::template::list::{components, says};
+use crate::rules::template::list::{components, is, items};
 use crate::schema::kind::WholeNumber;
-use crate::schema::{Findings, Format, Rule, Unit, chars, content, items, object};
+use crate::schema::{self, Findings, Format, Rule, Unit, chars, content, object};
 
 object! {
     /// A code that is copied when the button is tapped.
-    CopyCodeButton "template_copy_code" on &pages::COUPON_TEMPLATES => {
+    TemplateCopyCodeButton "template_copy_code" on &pages::COUPON_TEMPLATES => {
         /// Which button of the template it is, counted from 0.
         index: WholeNumber = INDEX,
         /// The code.
-        parameters: Vec<CouponParameter> = items(1, 1),
+        parameters: Vec<TemplateCouponParameter> = schema::items(1, 1),
     }
     unknown Doubt;
 }
 
 object! {
     /// The code.
-    CouponParameter "template_coupon_parameter" on &pages::COUPON_TEMPLATES => {}
+    TemplateCouponParameter "template_coupon_parameter" on &pages::COUPON_TEMPLATES => {}
     content CouponValue;
     unknown Pass;
 }
@@ -51,22 +51,15 @@ pub const OF_AN_OFFER: Rule = Rule::walk("offer_code", Code::TooLong, long_code_
     .says("with a limited-time offer");
 
 fn long_code_of_an_offer<'t>(template: Value<'t>, findings: &mut Findings<'t>) {
-    let is_offer = |component| says(component, "type").eq_ignore_ascii_case("limited_time_offer");
-    if !components(template).any(|(_, component)| is_offer(component)) {
+    if !components(template).any(|component| is(component, "limited_time_offer")) {
         return;
     }
-    for (index, component) in components(template) {
-        let parameter = component.get("parameters").and_then(|parameters| parameters.items().next());
-        let code = parameter.and_then(|parameter| parameter.get("coupon_code")).and_then(Value::string);
-        if let Some(code) = code.filter(|code| (16..=20).contains(&code.chars)) {
-            let way = [
-                Step::Key("components"),
-                Step::Index(index),
-                Step::Key("parameters"),
-                Step::Index(0),
-                Step::Key("coupon_code"),
-            ];
-            findings.count(&way, code.chars);
+    for (index, component) in components(template).enumerate() {
+        let code = items(component, "parameters").next().and_then(|parameter| parameter.get("coupon_code"));
+        let length = code.and_then(Value::string).map_or(0, |code| code.chars);
+        if (16..=20).contains(&length) {
+            let (list, at) = (Step::Key("components"), Step::Index(index));
+            findings.count(&[list, at, Step::Key("parameters"), Step::Index(0), Step::Key("coupon_code")], length);
         }
     }
 }

@@ -13,11 +13,11 @@ use crate::schema::{Rule, content, items, nonempty, object, when};
 
 object! {
     /// What comes back when the button is tapped.
-    QuickReplyButton "template_quick_reply" on &pages::TEMPLATE_COMPONENTS => {
+    TemplateQuickReplyButton "template_quick_reply" on &pages::TEMPLATE_COMPONENTS => {
         /// Which button of the template it is, counted from 0.
         index: WholeNumber = INDEX,
         /// What comes back.
-        parameters: Vec<QuickReplyParameter> = items(0, 1),
+        parameters: Vec<TemplateQuickReplyParameter> = items(0, 1),
     }
     unknown Doubt;
     rules [
@@ -29,7 +29,7 @@ object! {
 
 object! {
     /// What comes back.
-    QuickReplyParameter "template_quick_reply_parameter" on &pages::TEMPLATE_COMPONENTS => {}
+    TemplateQuickReplyParameter "template_quick_reply_parameter" on &pages::TEMPLATE_COMPONENTS => {}
     content QuickReplyValue;
     unknown Pass;
 }

@@ -12,11 +12,11 @@ use crate::schema::{Rule, chars, content, items, object, range, when};
 
 object! {
     /// A button that calls the business.
-    VoiceCallButton "template_voice_call" on &pages::CALL_BUTTON => {
+    TemplateVoiceCallButton "template_voice_call" on &pages::CALL_BUTTON => {
         /// Which button of the template it is, counted from 0.
         index: Option<WholeNumber> = INDEX,
         /// How long it works, and what comes back.
-        parameters: Option<Vec<VoiceCallParameter>> = items(0, 2),
+        parameters: Option<Vec<TemplateVoiceCallParameter>> = items(0, 2),
     }
     unknown Doubt;
     rules [
@@ -29,7 +29,7 @@ object! {
 
 object! {
     /// How long the button works, or what comes back.
-    VoiceCallParameter "template_voice_call_parameter" on &pages::CALL_BUTTON => {}
+    TemplateVoiceCallParameter "template_voice_call_parameter" on &pages::CALL_BUTTON => {}
     content VoiceCallValue;
     unknown Pass;
 }

@@ -6,7 +6,7 @@ mod content;
 mod rule;
 
 use wamid::issue::Severity;
-use wamid::schema::{Content, Object, Rule};
+use wamid::schema::{Content, Object, Rule, Test};
 
 use content::Held;
 
@@ -39,50 +39,60 @@ pub struct Group {
     pub cases: Vec<Vec<Part>>,
 }
 
-/// More cases than a reader of an error message can stand.
-const MOST_CASES: usize = 12;
+/// More cases than a reader of a compiler's message can stand.
+const READABLE: usize = 8;
+/// More cases than help.
+const MANY: usize = 64;
 
 /// The rules of `object` over its own members, as groups that have no member in common.
 pub fn groups(object: &'static Object) -> Vec<Group> {
-    let mut groups = join(errors(object).filter_map(|rule| rule::cases(object, rule)));
+    let mut groups = join(
+        errors(object).filter(|rule| certain(object, rule)).filter_map(|rule| rule::cases(object, rule)),
+        READABLE,
+    );
     groups.retain(|group| group.cases.len() > 1);
     groups
 }
 
 /// What further rules leave of the members where the object holds the content `held`.
 pub fn with_content(object: &'static Object, content: &'static Content, held: &'static str) -> Vec<Group> {
-    join(errors(object).filter_map(|rule| Held { object, content, held }.cases(rule)))
+    let certain = errors(object).filter(|rule| certain(object, rule));
+    join(certain.filter_map(|rule| Held { object, content, holds: held }.cases(rule)), READABLE)
 }
 
-/// Both: everything that is known of the members of an object, with the content that it holds.
+/// Both, and what is doubtful: all that is known of the members of an object with the content that it holds.
 pub fn all(object: &'static Object, held: Option<&'static str>) -> Vec<Group> {
     let own = errors(object).filter_map(|rule| rule::cases(object, rule));
-    let content = object.content.zip(held).into_iter();
-    let of_content =
-        content.flat_map(|(content, held)| errors(object).filter_map(move |rule| Held { object, content, held }.cases(rule)));
-    join(own.chain(of_content))
+    let held = object.content.zip(held).map(|(content, holds)| Held { object, content, holds });
+    let of_content = held.into_iter().flat_map(|held| errors(object).filter_map(move |rule| held.cases(rule)));
+    join(own.chain(of_content), MANY)
 }
 
 fn errors(object: &'static Object) -> impl Iterator<Item = &'static Rule> {
     object.rules.iter().filter(|rule| rule.severity == Severity::Error)
 }
 
-fn join(all: impl Iterator<Item = Vec<Vec<Part>>>) -> Vec<Group> {
+/// Whether a rule ties no member whose mere presence is doubtful: few have such, and all would read of it.
+fn certain(object: &Object, rule: &Rule) -> bool {
+    let doubtful = |key: &&str| object.fields.iter().any(|field| field.name == *key && field.limits.doubt.is_some());
+    match rule.test {
+        Test::Needs(when, members) | Test::Forbids(when, members) => !when.way.iter().chain(members).any(doubtful),
+        _ => true,
+    }
+}
+
+/// Cases that are about the same members are taken together, unless too many would come of it.
+fn join(all: impl Iterator<Item = Vec<Vec<Part>>>, most: usize) -> Vec<Group> {
     let mut groups: Vec<Group> = Vec::new();
     for cases in all {
-        let mut joined = Group { cases };
-        let mut rest = Vec::new();
-        for group in groups {
-            if group.shares(&joined) {
-                joined = group.and(&joined);
-            } else {
-                rest.push(group);
-            }
+        let (related, rest): (Vec<Group>, Vec<Group>) =
+            groups.iter().cloned().partition(|group| group.shares(&Group { cases: cases.clone() }));
+        let joined = related.iter().fold(Group { cases }, |joined, group| group.and(&joined));
+        if (1..=most).contains(&joined.cases.len()) {
+            groups = rest;
+            groups.push(joined);
         }
-        rest.push(joined);
-        groups = rest;
     }
-    groups.retain(|group| (1..=MOST_CASES).contains(&group.cases.len()));
     groups
 }
 

@@ -79,26 +79,24 @@ impl Catalog {
             Entry::Object(object, Some(tag)) if self.uses(object) > 1 => {
                 format!("{}{}", tag.union.docs.name, capitalised(tag.word))
             }
-            Entry::Object(object, _) => {
-                let name = object.docs.name;
-                if self.objects().iter().any(|other| other.docs.name == name && other.name != object.name) {
-                    capitalised(object.name)
-                } else {
-                    name.to_owned()
-                }
-            }
+            // Rust has modules to keep namesakes apart; here the one that has a name of its own takes that.
+            Entry::Object(object, _) if self.has_namesake(object) => capitalised(object.name),
+            Entry::Object(object, _) => object.docs.name.to_owned(),
             Entry::Union(union) => union.docs.name.to_owned(),
             Entry::Words(words) => words.docs.name.to_owned(),
         }
     }
 
+    fn has_namesake(&self, object: &Object) -> bool {
+        self.entries.iter().any(|entry| match entry {
+            Entry::Object(other, _) => other.docs.name == object.docs.name && other.name != object.name,
+            Entry::Union(union) => union.docs.name == object.docs.name,
+            Entry::Words(words) => words.docs.name == object.docs.name,
+        })
+    }
+
     /// What the contents of an object are called: `TextMessage` of a message, `HeaderWithText` of a part.
-    pub fn contents(
-        &self,
-        object: &Object,
-        content: &'static Content,
-        name: &str,
-    ) -> Vec<(String, &'static Field)> {
+    pub fn contents(&self, object: &Object, content: &'static Content, name: &str) -> Vec<(String, &'static Field)> {
         let named = |variant: &'static Field| match content.variants {
             [_] => name.to_owned(),
             _ if self.is_root(object) => format!("{}{name}", variant.docs.name),
@@ -122,7 +120,8 @@ impl Catalog {
         self.entries.iter().filter(same).count()
     }
 
-    fn add(&mut self, entry: Entry) {
+    /// Adds an entry and everything that it holds.
+    pub fn add(&mut self, entry: Entry) {
         if self.entries.iter().any(|known| known.is(&entry)) {
             return;
         }
@@ -154,7 +153,8 @@ impl Catalog {
 }
 
 impl Entry {
-    fn is(&self, other: &Entry) -> bool {
+    /// Whether both are the same declaration.
+    pub fn is(&self, other: &Entry) -> bool {
         match (self, other) {
             (Self::Object(a, None), Self::Object(b, None)) => a.name == b.name,
             (Self::Object(a, Some(x)), Self::Object(b, Some(y))) => {

@@ -39,6 +39,7 @@ fn bounds(limits: &Limits, unit: &str) -> Option<String> {
         (min, max) if min == max => format!("exactly {min}"),
         (min, max) => format!("{min}–{max}"),
     };
+    let unit = if text.ends_with(" 1") { unit.trim_end_matches('s') } else { unit };
     Some(if unit.is_empty() { text } else { format!("{text} {unit}") })
 }
 
@@ -49,6 +50,15 @@ pub fn unit(kind: &Kind) -> &'static str {
         Kind::Array(_) => "items",
         Kind::Map(_) | Kind::AnyObject => "members",
         _ => "",
+    }
+}
+
+/// So many of a unit.
+pub fn count(number: i64, unit: &str) -> String {
+    match (number, unit) {
+        (_, "" | "value") => number.to_string(),
+        (1, unit) => format!("1 {}", unit.trim_end_matches('s')),
+        (_, unit) => format!("{number} {unit}"),
     }
 }
 
@@ -64,8 +74,10 @@ pub fn sentence(text: &str) -> String {
 pub fn remarks(limits: &Limits) -> Vec<String> {
     let mut out = Vec::new();
     for format in limits.formats.iter().filter(|format| !format.says.is_empty()) {
-        let must = if format.severity == Severity::Error { "must be " } else { "" };
-        out.push(sentence(&format!("{must}{}", format.says)));
+        out.push(match format.severity {
+            Severity::Error => format!("Must be {}.", format.says),
+            Severity::Warning => format!("{} (A warning otherwise.)", sentence(format.says)),
+        });
     }
     if limits.doubtful_over < limits.max {
         out.push(format!("Over {}, the sources disagree: a warning.", limits.doubtful_over));

@@ -8,19 +8,20 @@ pub mod value;
 use serde_json::Value;
 
 use random::Random;
-use value::Maker;
+use value::{Known, Maker};
 
 /// An endless stream of messages; `examples` are right ones to start from, beside those that the tables make.
 #[derive(Debug)]
 pub struct Messages<'e> {
     random: Random,
+    known: Known,
     examples: &'e [Value],
 }
 
 impl<'e> Messages<'e> {
     /// The same seed gives the same messages.
     pub fn new(seed: u64, examples: &'e [Value]) -> Self {
-        Self { random: Random::new(seed), examples }
+        Self { random: Random::new(seed), known: Known::new(), examples }
     }
 }
 
@@ -32,7 +33,7 @@ impl Iterator for Messages<'_> {
         let wild = random.chance(30);
         let mut message = match random.pick(self.examples) {
             Some(example) if random.chance(30) => example.clone(),
-            _ => Maker { random, wild }.message(),
+            _ => Maker { random, known: &mut self.known, wild }.message(),
         };
         if random.chance(40) {
             for _ in 0..=random.below(3) {

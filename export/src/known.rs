@@ -53,7 +53,9 @@ fn group(catalog: &Catalog, object: &'static Object) -> Group {
     }
     match object.unknown {
         Unknown::Reject => own.push(of_object(object, Code::UnknownKey)),
-        Unknown::Doubt => own.push(Known { meta_code: 0, severity: Severity::Warning, ..of_object(object, Code::UnknownKey) }),
+        Unknown::Doubt => {
+            own.push(Known { meta_code: 0, severity: Severity::Warning, ..of_object(object, Code::UnknownKey) });
+        }
         Unknown::Pass => {}
     }
     if object.content.is_some() {
@@ -94,7 +96,8 @@ fn of_object(object: &'static Object, code: Code) -> Known {
     }
 }
 
-fn of_rule(object: &'static Object, rule: &'static Rule) -> Known {
+/// A rule over the members of an object.
+pub fn of_rule(object: &'static Object, rule: &'static Rule) -> Known {
     Known {
         id: format!("{}.{}", object.name, rule.id),
         name: rule.id,
@@ -118,7 +121,7 @@ fn of_member(object: &'static Object, field: &'static Field, content: bool) -> V
     if content || (!field.optional && field.default.is_none()) {
         all.push(base(Code::Required));
     }
-    if content {
+    if content && object.content.is_some_and(|content| content.variants.len() > 1) {
         all.push(base(Code::Unexpected));
     }
     if let Some(says) = field.limits.doubt {

@@ -10,10 +10,11 @@ use wamid::check::{Options, check};
 use wamid::rules::{ROOTS, root};
 use wamid_export::catalog::Catalog;
 use wamid_export::generate::Messages;
-use wamid_export::{examples, schema, typescript};
+use wamid_export::{examples, pretty, reference, rules_page, schema, typescript};
 
 const USAGE: &str = "\
 usage: wamid-export FOLDER                writes what the npm package is built of
+       wamid-export docs FOLDER           writes the pages of the documentation
        wamid-export generate COUNT SEED   prints messages, right and wrong, with what the core says of them";
 
 fn main() -> ExitCode {
@@ -24,6 +25,7 @@ fn main() -> ExitCode {
             (Ok(count), Ok(seed)) => generate(count, seed),
             _ => return usage(),
         },
+        ["docs", folder] => docs(Path::new(folder)),
         [folder] => package(Path::new(folder)),
         _ => return usage(),
     };
@@ -45,8 +47,16 @@ fn usage() -> ExitCode {
 fn package(folder: &Path) -> io::Result<()> {
     let catalog = Catalog::of(ROOTS);
     fs::create_dir_all(folder)?;
-    fs::write(folder.join("schema.json"), format!("{:#}\n", schema::document(&catalog)))?;
+    fs::write(folder.join("schema.json"), pretty::json(&schema::document(&catalog), 120) + "\n")?;
     fs::write(folder.join("messages.d.ts"), typescript::document(&catalog))
+}
+
+/// Writes the pages that are kept in the repository.
+fn docs(folder: &Path) -> io::Result<()> {
+    let catalog = Catalog::of(ROOTS);
+    fs::create_dir_all(folder)?;
+    fs::write(folder.join("messages.md"), reference::document(&catalog, &examples::all()?))?;
+    fs::write(folder.join("rules.md"), rules_page::document(&catalog))
 }
 
 /// Prints one message a line, with the rules that it breaks.

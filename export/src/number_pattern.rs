@@ -27,7 +27,7 @@ fn digits(min: i64, max: i64) -> Option<String> {
         return None;
     }
     if max == i64::MAX {
-        return Some(if min <= 1 { "[0-9]+".to_owned() } else { at_least(&min.to_string()) });
+        return Some(if min <= 0 { "[0-9]+".to_owned() } else { at_least(&min.to_string()) });
     }
     let mut ways = Vec::new();
     let mut low = min;

@@ -48,7 +48,8 @@ fn definitions(catalog: &Catalog) -> Map<String, Value> {
             }
             Entry::Union(union) => {
                 let variants = Catalog::variants(union).map(|variant| reference(&catalog.name(&variant)));
-                let schema = json!({ "description": describe::docs(&union.docs), "oneOf": variants.collect::<Vec<_>>() });
+                let schema =
+                    json!({ "description": describe::docs(&union.docs), "oneOf": variants.collect::<Vec<_>>() });
                 all.insert(catalog.name(entry), schema);
             }
             Entry::Words(words) => {

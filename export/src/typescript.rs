@@ -14,7 +14,8 @@ use code::{Declaration, Member, Type};
 
 /// `messages.d.ts`.
 pub fn document(catalog: &Catalog) -> String {
-    let mut out = String::from("// Written from the declarations in src/rules. Every limit is the one that is checked.\n");
+    let mut out =
+        String::from("// Written from the declarations in src/rules. Every limit is the one that is checked.\n");
     for declaration in declarations(catalog) {
         out.push('\n');
         declaration.write(&mut out);
@@ -32,22 +33,16 @@ fn declarations(catalog: &Catalog) -> Vec<Declaration> {
         match entry {
             Entry::Object(object, tag) => match object.content {
                 Some(content) => all.extend(with_content(catalog, object, content, &name)),
-                None => all.push(Declaration {
-                    docs: docs(object),
-                    value: object::own(catalog, object, *tag),
-                    name,
-                }),
+                None => all.push(Declaration { docs: docs(object), value: object::own(catalog, object, *tag), name }),
             },
             Entry::Union(union) => {
                 let variants = Catalog::variants(union).map(|variant| Type::word(catalog.name(&variant)));
                 let value = Type::either(variants.collect());
                 all.push(Declaration { docs: vec![describe::docs(&union.docs)], name, value });
             }
-            Entry::Words(words) => all.push(Declaration {
-                docs: vec![describe::docs(&words.docs)],
-                name,
-                value: word_list(words),
-            }),
+            Entry::Words(words) => {
+                all.push(Declaration { docs: vec![describe::docs(&words.docs)], name, value: word_list(words) });
+            }
         }
     }
     all

@@ -1,18 +1,25 @@
 //! Values of a declared kind.
 
+use std::collections::HashMap;
+
 use serde_json::{Map, Value, json};
 use wamid::rules::ROOTS;
 use wamid::schema::{Field, Kind, Limits, Object, Test, Union, Variant};
 
 use super::random::Random;
 use super::text;
-use crate::cases::{self, Part, Presence};
+use crate::cases::{self, Group, Part, Presence};
+
+/// The cases of objects that were met before: they are costly to find out.
+pub type Known = HashMap<(&'static str, Option<&'static str>), Vec<Group>>;
 
 /// Makes values.
 #[derive(Debug)]
 pub struct Maker<'r> {
     /// Where chance comes from.
     pub random: &'r mut Random,
+    /// What is known of objects.
+    pub known: &'r mut Known,
     /// Whether limits may be broken.
     pub wild: bool,
 }
@@ -28,11 +35,11 @@ impl Maker<'_> {
     /// An object that keeps what its rules say of presence.
     pub fn object(&mut self, object: &'static Object, tags: &[(&str, &str)], index: usize) -> Value {
         let variant = object.content.and_then(|content| self.random.pick(content.variants));
-        let told: Vec<Part> = cases::all(object, variant.map(|variant| variant.name))
-            .iter()
-            .filter_map(|group| self.random.pick(&group.cases).cloned())
-            .flatten()
-            .collect();
+        let held = variant.map(|variant| variant.name);
+        let groups = self.known.entry((object.name, held)).or_insert_with(|| cases::all(object, held));
+        let cases = groups.iter().filter_map(|group| self.random.pick(&group.cases));
+        let told: Vec<Part> = cases.flatten().cloned().collect();
+        let told = if self.wild && self.random.chance(5) { Vec::new() } else { told };
         let mut members: Vec<(String, Value)> = Vec::new();
         members.extend(tags.iter().map(|(key, word)| ((*key).to_owned(), json!(word))));
         for field in object.fields {
@@ -60,6 +67,10 @@ impl Maker<'_> {
                 members.push((content.tag.to_owned(), json!(variant.name)));
             }
             members.push((variant.name.to_owned(), self.member(variant)));
+            if self.wild && self.random.chance(5) {
+                let other = self.random.pick(content.variants).unwrap_or(variant);
+                members.push((other.name.to_owned(), self.member(other)));
+            }
         }
         if self.random.chance(10) {
             members.reverse();

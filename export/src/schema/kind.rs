@@ -50,11 +50,8 @@ fn text(limits: &Limits) -> Map<String, Value> {
         }
         patterns => {
             let all: Vec<Value> = patterns.iter().map(|pattern| json!({ "pattern": pattern })).collect();
-            let all = if limits.min > 0 {
-                all
-            } else {
-                vec![json!({ "anyOf": [{ "maxLength": 0 }, { "allOf": all }] })]
-            };
+            let all =
+                if limits.min > 0 { all } else { vec![json!({ "anyOf": [{ "maxLength": 0 }, { "allOf": all }] })] };
             schema.insert("allOf".into(), json!(all));
         }
     }

@@ -34,7 +34,8 @@ pub fn constraint(object: &'static Object, rule: &Rule) -> Option<Value> {
         }
         Test::Needs(when, members) => Some(json!({ "if": condition(when), "then": { "required": members } })),
         Test::Forbids(when, members) => {
-            let absent: Map<String, Value> = members.iter().map(|member| ((*member).to_owned(), json!(false))).collect();
+            let absent: Map<String, Value> =
+                members.iter().map(|member| ((*member).to_owned(), json!(false))).collect();
             Some(json!({ "if": condition(when), "then": { "properties": absent } }))
         }
         Test::Unique(way) => match in_one_array(way)? {
@@ -58,7 +59,7 @@ pub fn constraint(object: &'static Object, rule: &Rule) -> Option<Value> {
             let ways: Vec<Value> = ways::words(object, way)?.into_iter().map(all_say).collect();
             Some(json!({ "anyOf": ways }))
         }
-        Test::Walk(_) => rule.schema.and_then(|schema| serde_json::from_str(schema).ok()),
+        Test::Walk(_) | Test::Told => rule.schema.and_then(|schema| serde_json::from_str(schema).ok()),
     }
 }
 

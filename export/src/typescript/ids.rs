@@ -13,7 +13,9 @@ const OF_TEXT: &[&str] = &["null", "wrong_type", "lone_surrogate"];
 
 /// `IssueCode`, each code with what it means.
 pub fn codes() -> String {
-    let mut out = String::from("/** What is wrong, for programs. A code never changes its meaning. */\nexport type IssueCode =\n");
+    let mut out = String::from(
+        "/** What is wrong, for programs. A code never changes its meaning. */\nexport type IssueCode =\n",
+    );
     for (at, code) in Code::ALL.iter().enumerate() {
         let docs: Vec<String> = code.docs().iter().map(|line| line.trim().to_owned()).collect();
         comment(&mut out, &docs, 2);

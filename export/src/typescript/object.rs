@@ -31,7 +31,8 @@ pub fn with_content(
     let (mut members, mut choices) = (Vec::new(), Vec::new());
     for group in cases::with_content(object, content, held.name) {
         match &group.cases[..] {
-            [only] => members.extend(parts(catalog, object, only)),
+            // The envelope explains them.
+            [only] => members.extend(parts(catalog, object, only).map(|member| Member { docs: vec![], ..member })),
             _ => choices.push(choice(catalog, object, &group)),
         }
     }
@@ -44,7 +45,10 @@ fn choice(catalog: &Catalog, object: &'static Object, group: &Group) -> Type {
 
 /// The members of a case, in the order of declaration.
 fn parts(catalog: &Catalog, object: &'static Object, case: &[Part]) -> impl Iterator<Item = Member> {
-    object.fields.iter().filter_map(|field| Some(told(catalog, field, case.iter().find(|part| part.key == field.name)?)))
+    object
+        .fields
+        .iter()
+        .filter_map(|field| Some(told(catalog, field, case.iter().find(|part| part.key == field.name)?)))
 }
 
 /// The member that says which of several objects this is.

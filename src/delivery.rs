@@ -39,7 +39,7 @@
 //! "ms":12            how long the attempt took
 //! "state":{…}        from `prepare`, or from the last "sleep"; without it nothing is resent
 //! "startedAt":…, "now":…      milliseconds since 1970: when the first attempt began, and now
-//! "random":0.5       from 0 to below 1
+//! "random":500000000 a random number below 1, in billionths: Math.floor(random() * 1e9)
 //! "reconciled":{"outcome":"sent"|"not_sent"|"unknown", "messageId"?:"…"}
 //!     after "reconcile": the same event once more, with what the hook answered, and a new "now"
 //! ```

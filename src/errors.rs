@@ -40,7 +40,7 @@ static TABLES: [&str; 12] = [
 
 /// Every row.
 pub fn rows() -> impl Iterator<Item = Row> {
-    lines().map(Row::read)
+    lines().map(Row)
 }
 
 fn lines() -> impl Iterator<Item = &'static str> {

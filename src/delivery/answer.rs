@@ -11,7 +11,7 @@ use crate::json::Value;
 use crate::json::value::{self, Kind};
 use crate::json::write::Object;
 
-use super::failure::{Failure, Words};
+use super::failure::{Failure, Words, up_to};
 
 /// How many bytes of an answer are read.
 pub const LONGEST: usize = 1 << 20;
@@ -21,7 +21,6 @@ const LONGEST_NAME: usize = 64;
 
 /// What an answer says.
 #[derive(Clone, Copy, Debug)]
-#[expect(clippy::large_enum_variant, reason = "there is one at a time")]
 pub enum Answer<'t> {
     /// A message was taken; the whole answer.
     Accepted(Value<'t>),
@@ -33,7 +32,9 @@ pub enum Answer<'t> {
 
 /// Reads an answer: its status, and its body without the byte order mark and what is beyond the bound.
 pub fn read(status: u16, body: &str) -> Answer<'_> {
-    let json = Value::parse(bounded(body)).ok().filter(|json| json.kind() == Kind::Object);
+    let json = Value::parse(up_to(LONGEST, body.strip_prefix('\u{feff}').unwrap_or(body)))
+        .ok()
+        .filter(|json| json.kind() == Kind::Object);
     let taken = json.filter(|json| is_success(status) && id(*json).is_some());
     if let Some(mut failure) = json.and_then(|json| refused(status, json)) {
         if taken.is_some() && failure.verdict.outcome == Outcome::NotSent {
@@ -65,15 +66,6 @@ fn is_success(status: u16) -> bool {
 
 fn is_true(json: Option<Value<'_>>, key: &str) -> bool {
     json.and_then(|json| json.get(key)).and_then(Value::boolean) == Some(true)
-}
-
-fn bounded(body: &str) -> &str {
-    let body = body.strip_prefix('\u{feff}').unwrap_or(body);
-    let mut end = body.len().min(LONGEST);
-    while !body.is_char_boundary(end) {
-        end -= 1;
-    }
-    body.get(..end).unwrap_or("")
 }
 
 /// The id of the message that was taken.

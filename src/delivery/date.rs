@@ -1,8 +1,10 @@
 //! Dates of HTTP, in the one shape that is still written (RFC 9110, section 5.6.7).
 
+use crate::errors::row::place;
+
 use super::wait::natural;
 
-const MONTHS: &str = "JanFebMarAprMayJunJulAugSepOctNovDec";
+const MONTHS: &str = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec";
 
 /// Milliseconds since 1970 began, of `Sun, 06 Nov 1994 08:49:37 GMT`.
 pub fn millis(text: &str) -> Option<u64> {
@@ -11,8 +13,7 @@ pub fn millis(text: &str) -> Option<u64> {
         *number = natural(text.get(at..at + length)?)?;
     }
     let [day, year, hours, minutes, seconds] = numbers;
-    let name = text.get(8..11);
-    let month = (0..12).find(|month| MONTHS.get(month * 3..month * 3 + 3) == name)?;
+    let month = place(MONTHS, text.get(8..11)?)?;
     let sane = (1..=31).contains(&day) && year >= 1970 && hours < 24 && minutes < 60 && seconds <= 60;
     if !sane || text.get(25..) != Some(" GMT") {
         return None;

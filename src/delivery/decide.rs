@@ -86,7 +86,7 @@ pub fn decide(verdict: &Verdict, situation: &Situation, policy: &Policy) -> Deci
 fn class(verdict: &Verdict, found: Option<Found>) -> Option<Retry> {
     let unknown = verdict.outcome == Outcome::Unknown || found == Some(Found::NotSent);
     match verdict.retry {
-        _ if matches!(verdict.row.kind, "tls" | "aborted") => None,
+        _ if matches!(verdict.row.kind(), "tls" | "aborted") => None,
         Retry::Fix | Retry::Never | Retry::Wait => None,
         _ if unknown => Some(Retry::Transient),
         Retry::Reconcile => None,
@@ -99,5 +99,5 @@ fn later(verdict: &Verdict, server: Option<u64>) -> Option<u64> {
     if matches!(verdict.retry, Retry::Fix | Retry::Never) {
         return None;
     }
-    server.or((verdict.row.wait > 0).then(|| u64::from(verdict.row.wait) * 1_000))
+    server.or_else(|| Some(u64::from(verdict.row.wait()?) * 1_000))
 }

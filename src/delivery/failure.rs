@@ -66,13 +66,13 @@ impl Failure<'_> {
         let Verdict { row, reason, retry, outcome } = &self.verdict;
         let words = &self.words;
         for (key, text) in [
-            ("kind", row.kind),
+            ("kind", row.kind()),
             ("reason", reason),
             ("source", self.source),
             ("outcome", outcome.name()),
             ("advice", retry.advice()),
-            ("scope", row.scope),
-            ("hint", row.hint),
+            ("scope", row.scope()),
+            ("hint", row.hint()),
         ] {
             out.string(key, text);
         }
@@ -110,24 +110,33 @@ pub(super) fn whole(out: &mut Object<'_>, key: &str, number: Option<u64>) {
 
 /// A title without the `(#100)` before it, not too long, and without phone numbers and tokens: words of many digits.
 fn scrub(text: &str) -> String {
+    let text = up_to(LONGEST, without_code(text));
     let mut out = String::new();
-    let (mut word, mut digits) = (0, 0);
-    for char in without_code(text).chars().take(LONGEST).chain([' ']) {
-        if char.is_ascii_alphanumeric() || matches!(char, '_' | '-' | '+' | '/' | '=' | '%' | '.' | '~') {
-            digits += usize::from(char.is_ascii_digit());
-            out.push(char);
+    let (mut told, mut word, mut digits) = (0, 0, 0);
+    for (at, byte) in text.bytes().chain([b' ']).enumerate() {
+        if byte.is_ascii_alphanumeric() || b"_-+/=%.~".contains(&byte) {
+            digits += usize::from(byte.is_ascii_digit());
             continue;
         }
         // An id of a message is made of its recipient's number.
-        if digits >= TELLING || out.get(word..).is_some_and(|word| word.starts_with("wamid.")) {
-            out.truncate(word);
+        if digits >= TELLING || text.get(word..at).is_some_and(|word| word.starts_with("wamid.")) {
+            out.push_str(text.get(told..word).unwrap_or(""));
             out.push_str(HIDDEN);
+            told = at;
         }
-        out.push(if char.is_ascii_control() { ' ' } else { char });
-        (word, digits) = (out.len(), 0);
+        (word, digits) = (at + 1, 0);
     }
-    out.truncate(out.trim_ascii_end().len());
+    out.push_str(text.get(told..).unwrap_or(""));
     out
+}
+
+/// The start of `text`, no longer than so many bytes.
+pub(super) fn up_to(most: usize, text: &str) -> &str {
+    let mut end = text.len().min(most);
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    text.get(..end).unwrap_or("")
 }
 
 fn without_code(text: &str) -> &str {

@@ -3,6 +3,7 @@
 #[cfg(test)]
 mod tests;
 
+use alloc::boxed::Box;
 use alloc::string::String;
 
 use crate::errors::row::{place, words};
@@ -95,7 +96,7 @@ impl Policy {
     /// # Errors
     /// The first option that cannot work.
     #[inline(never)]
-    pub fn read(given: Option<Value<'_>>) -> Result<Self, ConfigError> {
+    pub fn read(given: Option<Value<'_>>) -> Result<Self, Box<ConfigError>> {
         let mut policy = Self { mode: Mode::Safe, numbers: INTERACTIVE };
         let Some(given) = given else { return Ok(policy) };
         if given.kind() == Kind::Object {
@@ -109,7 +110,7 @@ impl Policy {
         Ok(policy)
     }
 
-    fn read_options(&mut self, given: Value<'_>) -> Result<(), ConfigError> {
+    fn read_options(&mut self, given: Value<'_>) -> Result<(), Box<ConfigError>> {
         if let Some(preset) = given.get("preset") {
             let Some((_, numbers)) = PRESETS.iter().find(|(name, _)| preset.is(name)) else {
                 return Err(ConfigError::new("retry.preset", "must be \"interactive\", \"bulk\" or \"edge\""));
@@ -133,7 +134,7 @@ impl Policy {
         Ok(())
     }
 
-    fn set(&mut self, setting: Setting, value: Value<'_>) -> Result<(), ConfigError> {
+    fn set(&mut self, setting: Setting, value: Value<'_>) -> Result<(), Box<ConfigError>> {
         let at = setting as usize;
         let of = |numbers: &Numbers| numbers.get(at).copied().unwrap_or(0);
         let number = value.integer().and_then(|number| u32::try_from(number).ok());
@@ -150,7 +151,7 @@ impl Policy {
     }
 }
 
-fn mode(option: &str, given: Value<'_>) -> Result<Mode, ConfigError> {
+fn mode(option: &str, given: Value<'_>) -> Result<Mode, Box<ConfigError>> {
     let known = given.string().and_then(|name| Mode::named(name.raw));
     known.ok_or_else(|| ConfigError::new(option, "must be \"never\", \"safe\", \"verified\" or \"at-least-once\""))
 }

@@ -8,6 +8,7 @@ mod headers;
 #[cfg(test)]
 mod tests;
 
+use alloc::boxed::Box;
 use alloc::string::String;
 
 use crate::errors::row::words;
@@ -48,8 +49,8 @@ pub struct ConfigError {
 impl ConfigError {
     /// `option` is wrong: `message`.
     #[inline(never)]
-    pub fn new(option: &str, message: &str) -> Self {
-        Self { option: String::from(option), message: String::from(message) }
+    pub fn new(option: &str, message: &str) -> Box<Self> {
+        Box::new(Self { option: String::from(option), message: String::from(message) })
     }
 }
 
@@ -68,7 +69,7 @@ pub struct Request {
 ///
 /// # Errors
 /// The first option that cannot work.
-pub fn prepare(options: Value<'_>) -> Result<Request, ConfigError> {
+pub fn prepare(options: Value<'_>) -> Result<Request, Box<ConfigError>> {
     let id = phone_number_id(options.get("phoneNumberId"))?;
     let credential = Credential::read(options)?;
     let base = Base::read(options, &credential)?;
@@ -85,7 +86,7 @@ pub fn prepare(options: Value<'_>) -> Result<Request, ConfigError> {
     Ok(Request { url, headers, target: base.target })
 }
 
-fn phone_number_id(given: Option<Value<'_>>) -> Result<&str, ConfigError> {
+fn phone_number_id(given: Option<Value<'_>>) -> Result<&str, Box<ConfigError>> {
     let refuse = |message| Err(ConfigError::new("phoneNumberId", message));
     let Some(given) = given else {
         return refuse("is required: the id of the business phone number, 5 to 20 digits in a string");
@@ -113,7 +114,7 @@ pub fn prepare_json(input: &str) -> String {
     out
 }
 
-fn answer(input: &str, out: &mut Object<'_>) -> Result<(), ConfigError> {
+fn answer(input: &str, out: &mut Object<'_>) -> Result<(), Box<ConfigError>> {
     let options = Value::parse(input).ok().filter(|options| options.kind() == Kind::Object);
     let Some(options) = options else { return Err(ConfigError::new("options", "must be an object")) };
     let request = prepare(options)?;

@@ -109,7 +109,7 @@ impl<'t> Settling<'t> {
         let count = self.state.count(class, before + u32::from(made));
         let now = self.number("now");
         let elapsed = now.unwrap_or(0).saturating_sub(self.number("startedAt").or(now).unwrap_or(0));
-        let server = wait::asked(self.event.get("headers"), now, failure.verdict.row.usage);
+        let server = wait::asked(self.event.get("headers"), now, failure.verdict.row.usage());
         let found = self.found();
         let mut policy = self.state.policy;
         // A read receipt may be sent twice without harm.
@@ -191,19 +191,8 @@ impl<'t> Settling<'t> {
         wait::natural(until(self.event.get(key)?.number()?, b'.').0)
     }
 
-    /// A number from 0 to below 1, in billionths; the middle where there is none.
+    /// A random number, in billionths; the middle where there is none.
     fn luck(&self) -> u64 {
-        let Some(number) = self.event.get("random").and_then(Value::number) else { return delay::MS / 2 };
-        let (whole, fraction) = until(number, b'.');
-        // 5e-7, or below 0.
-        if number.contains(['e', '-']) {
-            return 0;
-        }
-        let digits = fraction.get(..9).unwrap_or(fraction);
-        let mut luck = wait::natural(digits).unwrap_or(0);
-        for _ in digits.len()..9 {
-            luck *= 10;
-        }
-        if whole == "0" { luck } else { delay::MS - 1 }
+        self.number("random").map_or(delay::MS / 2, |luck| luck.min(delay::MS - 1))
     }
 }

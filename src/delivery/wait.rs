@@ -40,6 +40,7 @@ fn usage_minutes(headers: Value<'_>) -> Option<u64> {
 }
 
 /// A whole number, not negative.
+#[inline(never)]
 pub(super) fn natural(text: &str) -> Option<u64> {
     value::whole(text).and_then(|number| u64::try_from(number).ok())
 }

@@ -62,14 +62,14 @@ fn is_refusal(status: u16) -> bool {
 impl Row {
     /// What follows from this row when it is answered with HTTP status `status`.
     pub fn verdict(self, status: u16) -> Verdict {
-        let not_sent = match self.sent {
+        let not_sent = match self.sent() {
             "no" | "no_or_drop" => true,
             "unknown" | "part" => false,
             // Codes of webhooks: in an answer they refuse, as every 4xx does.
             _ => is_refusal(status),
         };
         let outcome = if not_sent { Outcome::NotSent } else { Outcome::Unknown };
-        Verdict { row: self, reason: self.reason, retry: self.retry, outcome }
+        Verdict { row: self, reason: self.reason(), retry: self.retry(), outcome }
     }
 }
 
@@ -114,17 +114,17 @@ impl Facts<'_> {
 #[inline(never)]
 fn find(facts: &Facts<'_>) -> Option<Row> {
     let line = lines().find(|line| fits(until(line, b' ').0, facts))?;
-    Some(Row::read(line))
+    Some(Row(line))
 }
 
 /// The row that `name` stands for on this side of the network.
 pub fn own(name: &str) -> Verdict {
-    find(&Facts { own: name, ..Facts::default() }).unwrap_or_else(|| Row::read("")).verdict(0)
+    find(&Facts { own: name, ..Facts::default() }).unwrap_or(Row("")).verdict(0)
 }
 
 /// The row of a code, whatever the HTTP status.
 pub fn by_code(code: u32, subcode: Option<u32>) -> Option<Row> {
-    find(&Facts { code: Some(code), subcode, ..Facts::default() }).filter(|row| !row.sign.starts_with('~'))
+    find(&Facts { code: Some(code), subcode, ..Facts::default() }).filter(|row| !row.sign().starts_with('~'))
 }
 
 /// What the HTTP status alone says.
@@ -138,7 +138,7 @@ fn by_status(facts: &Facts<'_>) -> Verdict {
 /// What `facts` mean: the row of the code, else of the hundreds it stands among, else of the HTTP status.
 pub fn judge(facts: &Facts<'_>) -> Verdict {
     let row = find(facts);
-    let sign = row.map_or(b'#', |row| row.sign.bytes().next().unwrap_or(b'#'));
+    let sign = row.map_or(b'#', |row| row.sign().bytes().next().unwrap_or(b'#'));
     if let (Some(row), b'0'..=b'9' | b'=') = (row, sign) {
         return row.verdict(facts.status);
     }
@@ -146,7 +146,7 @@ pub fn judge(facts: &Facts<'_>) -> Verdict {
     if let (Some(row), b'~') = (row, sign) {
         // The hundreds say what it is about; the status says what became of the message.
         verdict.row = row;
-        verdict.reason = row.reason;
+        verdict.reason = row.reason();
     }
     if facts.transient && verdict.retry == Retry::Fix {
         verdict.retry = Retry::Wait;

@@ -97,65 +97,69 @@ impl Retry {
     }
 }
 
-/// One row.
+/// One row, as it is written: `sign reason kind sent retry scope more…|hint`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Row {
-    /// What it is known by.
-    pub sign: &'static str,
-    /// Its stable name.
-    pub reason: &'static str,
-    /// What sort of trouble it is.
-    pub kind: &'static str,
-    /// What it says about the message: `no`, `no_or_drop`, `drop`, `unknown`, `part` or `not_applicable`.
-    pub sent: &'static str,
-    /// What cures it.
-    pub retry: Retry,
-    /// Who else is affected: `request`, `recipient`, `template`, `number`, `account` or `key`.
-    pub scope: &'static str,
-    /// What it stops in a run over many, since all of them would end the same: `run`, `template`, or nothing.
-    pub stop: &'static str,
-    /// Whether Meta's usage header says when it ends.
-    pub usage: bool,
-    /// Seconds that are known to be needed, where they are.
-    pub wait: u32,
-    /// The remedy, in one line.
-    pub hint: &'static str,
-}
+pub struct Row(pub(super) &'static str);
 
 /// What most rows without a remedy of their own would say.
 const HINT: &str = "See title and details.";
 
 impl Row {
-    /// Reads a line of the table.
-    pub(super) fn read(line: &'static str) -> Self {
-        let (mut columns, hint) = until(line, b'|');
-        let mut next = || {
-            let (word, rest) = until(columns, b' ');
-            columns = rest;
-            word
-        };
-        let mut row = Self {
-            sign: next(),
-            reason: next(),
-            kind: next(),
-            sent: next(),
-            retry: Retry::named(next()).unwrap_or(Retry::Reconcile),
-            scope: next(),
-            stop: "",
-            usage: false,
-            wait: 0,
-            hint: if hint.is_empty() { HINT } else { hint },
-        };
-        loop {
-            match next() {
-                "" => return row,
-                "usage" => row.usage = true,
-                more => match number(more) {
-                    Some(wait) => row.wait = wait,
-                    None => row.stop = more,
-                },
-            }
-        }
+    #[inline(never)]
+    fn column(self, n: usize) -> &'static str {
+        nth(until(self.0, b'|').0, n)
+    }
+
+    /// What it is known by.
+    pub fn sign(self) -> &'static str {
+        self.column(0)
+    }
+
+    /// Its stable name.
+    pub fn reason(self) -> &'static str {
+        self.column(1)
+    }
+
+    /// What sort of trouble it is.
+    pub fn kind(self) -> &'static str {
+        self.column(2)
+    }
+
+    /// What it says about the message: `no`, `no_or_drop`, `drop`, `unknown`, `part` or `not_applicable`.
+    pub fn sent(self) -> &'static str {
+        self.column(3)
+    }
+
+    /// What cures it.
+    pub fn retry(self) -> Retry {
+        Retry::named(self.column(4)).unwrap_or(Retry::Reconcile)
+    }
+
+    /// Who else is affected: `request`, `recipient`, `template`, `number`, `account` or `key`.
+    pub fn scope(self) -> &'static str {
+        self.column(5)
+    }
+
+    /// What it stops in a run over many, since all of them would end the same: `run`, `template`, or nothing.
+    pub fn stop(self) -> &'static str {
+        let more = self.column(6);
+        if matches!(more, "run" | "template") { more } else { "" }
+    }
+
+    /// Whether Meta's usage header says when it ends.
+    pub fn usage(self) -> bool {
+        self.column(6) == "usage"
+    }
+
+    /// Seconds that are known to be needed, where they are.
+    pub fn wait(self) -> Option<u32> {
+        number(self.column(6)).or_else(|| number(self.column(7)))
+    }
+
+    /// The remedy, in one line.
+    pub fn hint(self) -> &'static str {
+        let hint = until(self.0, b'|').1;
+        if hint.is_empty() { HINT } else { hint }
     }
 }
 

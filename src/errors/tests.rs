@@ -58,10 +58,10 @@ fn proxied(status: u16, word: &str) -> Verdict {
 
 /// The numbers, and the ends of the ranges, of a row that is known by codes alone.
 fn numbers(row: &Row) -> Vec<u32> {
-    if !row.sign.bytes().all(|byte| byte.is_ascii_digit() || byte == b',' || byte == b'-') {
+    if !row.sign().bytes().all(|byte| byte.is_ascii_digit() || byte == b',' || byte == b'-') {
         return Vec::new();
     }
-    row.sign.split([',', '-']).map(|number| number.parse().unwrap()).collect()
+    row.sign().split([',', '-']).map(|number| number.parse().unwrap()).collect()
 }
 
 #[test]
@@ -69,11 +69,11 @@ fn every_line_of_the_table_is_a_row() {
     let mut count = 0;
     for row in rows() {
         count += 1;
-        assert!(!row.sign.is_empty() && !row.reason.is_empty(), "{row:?}");
-        assert!(KINDS.contains(&row.kind), "{row:?}");
-        assert!(["no", "no_or_drop", "drop", "unknown", "part", "not_applicable"].contains(&row.sent), "{row:?}");
-        assert!(["request", "recipient", "template", "number", "account", "key"].contains(&row.scope), "{row:?}");
-        assert!(["", "run", "template"].contains(&row.stop), "{row:?}");
+        assert!(!row.sign().is_empty() && !row.reason().is_empty(), "{row:?}");
+        assert!(KINDS.contains(&row.kind()), "{row:?}");
+        assert!(["no", "no_or_drop", "drop", "unknown", "part", "not_applicable"].contains(&row.sent()), "{row:?}");
+        assert!(["request", "recipient", "template", "number", "account", "key"].contains(&row.scope()), "{row:?}");
+        assert!(["", "run", "template"].contains(&row.stop()), "{row:?}");
     }
     assert_eq!(count, 144);
 }
@@ -93,12 +93,12 @@ fn each_code_of_the_table_finds_its_row_whatever_the_http_status() {
         for number in numbers(&row) {
             let own = by_code(number, None).unwrap();
             // A range gives way to a code that has a row of its own.
-            if !row.sign.contains('-') {
+            if !row.sign().contains('-') {
                 assert_eq!(own, row, "{number}");
             }
             for status in [200, 206, 400, 403, 404, 429, 500, 503] {
                 let verdict = coded(status, number);
-                assert_eq!((verdict.row, verdict.retry), (own, own.retry), "{number} with {status}");
+                assert_eq!((verdict.row, verdict.retry), (own, own.retry()), "{number} with {status}");
             }
         }
     }
@@ -107,7 +107,7 @@ fn each_code_of_the_table_finds_its_row_whatever_the_http_status() {
 #[test]
 fn no_number_has_two_rows() {
     let mut seen = BTreeSet::new();
-    for row in rows().filter(|row| !row.sign.contains('-')) {
+    for row in rows().filter(|row| !row.sign().contains('-')) {
         for number in numbers(&row) {
             assert!(seen.insert(number), "{number}");
         }
@@ -117,7 +117,7 @@ fn no_number_has_two_rows() {
 #[test]
 fn every_row_can_be_reached() {
     for row in rows() {
-        let sign = row.sign;
+        let sign = row.sign();
         let (list, words) = sign.split_once(':').unwrap_or((sign, ""));
         let (list, subcode) = list.split_once('/').unwrap_or((list, ""));
         let (mark, rest) = list.split_at(usize::from(!list.starts_with(|char: char| char.is_ascii_digit())));
@@ -135,38 +135,38 @@ fn every_row_can_be_reached() {
             _ => panic!("{sign}"),
         };
         // The last of these calling codes has a row of its own.
-        assert!(found.reason == row.reason || sign == "138001-138025", "{sign}");
+        assert!(found.reason == row.reason() || sign == "138001-138025", "{sign}");
     }
 }
 
 #[test]
 fn rows_of_one_reason_agree() {
     let mut by_reason = BTreeMap::new();
-    for row in rows().filter(|row| !matches!(row.reason, "calling_other" | "tls" | "aborted")) {
-        let of = (row.kind, row.sent, row.retry, row.scope, row.stop, row.hint);
-        assert_eq!(*by_reason.entry(row.reason).or_insert(of), of, "{}", row.reason);
+    for row in rows().filter(|row| !matches!(row.reason(), "calling_other" | "tls" | "aborted")) {
+        let of = (row.kind(), row.sent(), row.retry(), row.scope(), row.stop(), row.hint());
+        assert_eq!(*by_reason.entry(row.reason()).or_insert(of), of, "{}", row.reason());
     }
 }
 
 #[test]
 fn reasons_are_snake_case_and_hints_are_one_sentence_of_one_line() {
     for row in rows() {
-        assert!(row.reason.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'_'), "{}", row.reason);
-        assert!(row.hint.ends_with('.') && row.hint.len() <= 80 && !row.hint.contains('\n'), "{}", row.hint);
+        assert!(row.reason().bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'_'), "{}", row.reason());
+        assert!(row.hint().ends_with('.') && row.hint().len() <= 80 && !row.hint().contains('\n'), "{}", row.hint());
     }
 }
 
 #[test]
 fn only_what_was_certainly_not_sent_is_resent_by_itself() {
     for row in rows() {
-        assert!(!row.retry.is_automatic() || row.sent == "no", "{}", row.reason);
+        assert!(!row.retry().is_automatic() || row.sent() == "no", "{}", row.reason());
     }
 }
 
 #[test]
 fn every_unknown_is_to_be_reconciled_or_left_alone() {
-    for row in rows().filter(|row| row.sent == "unknown") {
-        assert!(matches!(row.retry, Retry::Reconcile | Retry::Never), "{}", row.reason);
+    for row in rows().filter(|row| row.sent() == "unknown") {
+        assert!(matches!(row.retry(), Retry::Reconcile | Retry::Never), "{}", row.reason());
     }
 }
 
@@ -182,7 +182,7 @@ fn subcodes_and_words_choose_among_the_meanings_of_100() {
 #[test]
 fn ranges_of_the_table_hold() {
     for code in [200, 210, 299] {
-        assert_eq!((coded(403, code).row.kind, coded(403, code).outcome), ("permission", Outcome::NotSent));
+        assert_eq!((coded(403, code).row.kind(), coded(403, code).outcome), ("permission", Outcome::NotSent));
     }
     assert_eq!(coded(400, 138_002).reason, "calling_other");
     assert_eq!(coded(400, 138_006).reason, "call_permission_missing");
@@ -205,10 +205,14 @@ fn unlisted_codes_are_known_by_their_hundreds_and_settled_by_the_status() {
         (2005, "legacy"),
     ] {
         let refused = coded(400, code);
-        assert_eq!((refused.row.kind, refused.outcome, refused.retry), (kind, Outcome::NotSent, Retry::Fix), "{code}");
+        assert_eq!(
+            (refused.row.kind(), refused.outcome, refused.retry),
+            (kind, Outcome::NotSent, Retry::Fix),
+            "{code}"
+        );
         let failed = coded(500, code);
         assert_eq!(
-            (failed.row.kind, failed.outcome, failed.retry),
+            (failed.row.kind(), failed.outcome, failed.retry),
             (kind, Outcome::Unknown, Retry::Reconcile),
             "{code}"
         );
@@ -220,11 +224,11 @@ fn unlisted_codes_are_known_by_their_hundreds_and_settled_by_the_status() {
 fn a_code_nobody_knows_is_settled_by_the_status() {
     for status in [400, 401, 403, 404, 408, 409, 422, 499] {
         let verdict = coded(status, 999_999);
-        assert_eq!((verdict.reason, verdict.row.kind), ("rejected", "rejected"), "{status}");
+        assert_eq!((verdict.reason, verdict.row.kind()), ("rejected", "rejected"), "{status}");
         assert_eq!((verdict.outcome, verdict.retry), (Outcome::NotSent, Retry::Fix), "{status}");
     }
     assert_eq!(coded(429, 999_999).retry, Retry::Throttle);
-    assert_eq!((coded(500, 999_999).row.kind, coded(500, 999_999).outcome), ("server", Outcome::Unknown));
+    assert_eq!((coded(500, 999_999).row.kind(), coded(500, 999_999).outcome), ("server", Outcome::Unknown));
     assert_eq!(coded(200, 999_999).outcome, Outcome::Unknown);
 }
 
@@ -251,7 +255,7 @@ fn a_status_without_a_code_says_what_it_can() {
         (599, "server", Outcome::Unknown, Retry::Reconcile),
     ] {
         let verdict = bare(status);
-        assert_eq!((verdict.row.kind, verdict.outcome, verdict.retry), (kind, outcome, retry), "{status}");
+        assert_eq!((verdict.row.kind(), verdict.outcome, verdict.retry), (kind, outcome, retry), "{status}");
     }
     for status in [502, 503, 504, 520, 527, 530] {
         assert_eq!(bare(status).reason, "edge_failure", "{status}");
@@ -311,7 +315,7 @@ fn codes_of_webhooks_refuse_when_they_come_as_an_answer() {
 
 #[test]
 fn a_run_stops_at_the_codes_that_are_the_same_for_everybody() {
-    let stop = |code| by_code(code, None).unwrap().stop;
+    let stop = |code| by_code(code, None).unwrap().stop();
     for code in [
         0, 3, 10, 102, 104, 190, 200, 299, 131_005, 33, 803, 368, 131_031, 131_064, 131_042, 131_045, 133_010, 131_037,
         134_011, 131_048,
@@ -321,8 +325,8 @@ fn a_run_stops_at_the_codes_that_are_the_same_for_everybody() {
     for code in [132_000, 132_001, 132_007, 132_012, 132_015, 132_016, 132_018, 132_068, 131_063, 134_102] {
         assert_eq!(stop(code), "template", "{code}");
     }
-    let words: BTreeSet<_> = rows().filter(|row| row.stop == "run").map(|row| row.reason).collect();
+    let words: BTreeSet<_> = rows().filter(|row| row.stop() == "run").map(Row::reason).collect();
     assert!(words.contains("kapso_insufficient_credits") && words.contains("kapso_key_invalid"));
-    let stopping = rows().filter(|row| !row.stop.is_empty());
-    assert_eq!(stopping.map(|row| row.reason).collect::<BTreeSet<_>>().len(), 31);
+    let stopping = rows().filter(|row| !row.stop().is_empty());
+    assert_eq!(stopping.map(Row::reason).collect::<BTreeSet<_>>().len(), 31);
 }

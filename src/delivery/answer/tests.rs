@@ -46,7 +46,7 @@ fn only_an_id_proves_that_a_message_was_accepted() {
         r#"{"success":"true"}"#,
     ] {
         let failure = failed(200, body);
-        assert_eq!(failure.verdict.row.kind, "malformed_response", "{body}");
+        assert_eq!(failure.verdict.row.kind(), "malformed_response", "{body}");
         assert_eq!(failure.verdict.outcome, Outcome::Unknown, "{body}");
     }
 }
@@ -138,7 +138,7 @@ fn lists_and_flat_errors_are_read_too() {
         (list.code, says(list.words.title), says(list.words.details)),
         (Some(1013), "User is not valid".to_string(), "d".to_string())
     );
-    assert_eq!(list.verdict.row.kind, "legacy");
+    assert_eq!(list.verdict.row.kind(), "legacy");
 
     let flat = failed(500, r#"{"error":"Internal","message":"An unexpected error occurred"}"#);
     assert_eq!(
@@ -176,8 +176,8 @@ fn content_types_and_byte_order_marks_do_not_matter() {
 fn a_body_is_read_up_to_its_bound() {
     let filler = "é".repeat(LONGEST);
     let long = format!("{{\"messages\":[{{\"id\":\"wamid.X\"}}],\"filler\":\"{filler}\"}}");
-    assert_eq!(failed(200, &long).verdict.row.kind, "malformed_response");
-    assert_eq!(failed(500, &filler).verdict.row.kind, "server");
+    assert_eq!(failed(200, &long).verdict.row.kind(), "malformed_response");
+    assert_eq!(failed(500, &filler).verdict.row.kind(), "server");
     let space = " ".repeat(LONGEST - 34);
     assert!(is_accepted(200, &format!("{{\"messages\":[{{\"id\":\"wamid.X\"}}]}}{space}")));
 }
@@ -187,7 +187,7 @@ fn odd_errors_are_errors_by_their_status() {
     for error in ["true", "7", "[]", "false", "null"] {
         let body = format!("{{\"error\":{error}}}");
         assert_eq!(failed(400, &body).verdict.reason, "rejected", "{error}");
-        assert_eq!(failed(200, &body).verdict.row.kind, "malformed_response", "{error}");
+        assert_eq!(failed(200, &body).verdict.row.kind(), "malformed_response", "{error}");
     }
     assert_eq!(says(failed(400, r#"{"error":""}"#).words.title), "");
     assert_eq!(says(failed(400, r#"{"errors":["x"]}"#).words.title), "x");
@@ -254,6 +254,6 @@ fn a_lost_body_is_settled_by_the_status() {
         (500, "server", Outcome::Unknown),
     ] {
         let failure = bare(status, "lost");
-        assert_eq!((failure.verdict.row.kind, failure.verdict.outcome), (kind, outcome), "{status}");
+        assert_eq!((failure.verdict.row.kind(), failure.verdict.outcome), (kind, outcome), "{status}");
     }
 }

@@ -25,7 +25,7 @@ fn every_verdict() -> impl Iterator<Item = Verdict> {
 }
 
 fn verdict(reason: &str) -> Verdict {
-    rows().find(|row| row.reason == reason).unwrap().verdict(400)
+    rows().find(|row| row.reason() == reason).unwrap().verdict(400)
 }
 
 #[test]
@@ -62,7 +62,7 @@ fn verified_asks_before_it_resends_an_unknown() {
     let policy = policy(MODES[2]);
     for verdict in every_verdict().filter(|verdict| verdict.outcome == Outcome::Unknown) {
         let after = |found| decide(&verdict, &Situation { found, ..first() }, &policy);
-        if verdict.retry != Retry::Reconcile || verdict.row.kind == "aborted" {
+        if verdict.retry != Retry::Reconcile || verdict.row.kind() == "aborted" {
             assert!(matches!(after(None), Decision::Stop(_)), "{}", verdict.reason);
             continue;
         }
@@ -79,7 +79,7 @@ fn at_least_once_resends_an_unknown_but_nothing_that_cannot_help() {
     for verdict in every_verdict() {
         let resent = matches!(decide(&verdict, &first(), &policy), Decision::Resend(_));
         let hopeless = matches!(verdict.retry, Retry::Fix | Retry::Never | Retry::Wait)
-            || matches!(verdict.row.kind, "tls" | "aborted");
+            || matches!(verdict.row.kind(), "tls" | "aborted");
         assert_eq!(resent, !hopeless, "{}", verdict.reason);
     }
     assert_eq!(decide(&verdict("unknown_error"), &first(), &policy), Decision::Resend(250));
@@ -88,7 +88,7 @@ fn at_least_once_resends_an_unknown_but_nothing_that_cannot_help() {
 #[test]
 fn what_the_caller_aborted_and_what_cannot_be_trusted_is_never_resent() {
     for mode in MODES {
-        for verdict in every_verdict().filter(|verdict| matches!(verdict.row.kind, "tls" | "aborted")) {
+        for verdict in every_verdict().filter(|verdict| matches!(verdict.row.kind(), "tls" | "aborted")) {
             assert!(matches!(decide(&verdict, &first(), &policy(mode)), Decision::Stop(_)), "{}", verdict.reason);
         }
     }

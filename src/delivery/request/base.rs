@@ -1,5 +1,6 @@
 //! The base address: `https`, or `http` to this machine, and nothing clever in it.
 
+use alloc::boxed::Box;
 use alloc::string::String;
 
 use crate::errors::row::until;
@@ -15,7 +16,7 @@ pub(super) struct Base {
 }
 
 impl Base {
-    pub(super) fn read(options: Value<'_>, credential: &Credential<'_>) -> Result<Self, ConfigError> {
+    pub(super) fn read(options: Value<'_>, credential: &Credential<'_>) -> Result<Self, Box<ConfigError>> {
         let version = match options.get("apiVersion") {
             None => None,
             Some(given) => match given.string().filter(|version| is_version(version.raw)) {

@@ -1,5 +1,6 @@
 //! The credential: exactly one, and only to whom it belongs.
 
+use alloc::boxed::Box;
 use alloc::string::String;
 
 use crate::json::Value;
@@ -19,7 +20,7 @@ pub(super) enum Credential<'t> {
 }
 
 impl<'t> Credential<'t> {
-    pub(super) fn read(options: Value<'t>) -> Result<Self, ConfigError> {
+    pub(super) fn read(options: Value<'t>) -> Result<Self, Box<ConfigError>> {
         match (options.get("apiKey"), options.get("accessToken")) {
             (None, None) => Ok(Self::None),
             (Some(key), None) => {
@@ -39,7 +40,7 @@ impl<'t> Credential<'t> {
 
     /// A Kapso key never goes to Meta. A Meta token goes to Kapso only where `baseUrl` says so: no default leads
     /// there, so whoever writes both side by side means it.
-    pub(super) fn may_go_to(&self, base: &Base) -> Result<(), ConfigError> {
+    pub(super) fn may_go_to(&self, base: &Base) -> Result<(), Box<ConfigError>> {
         if matches!(self, Self::Kapso(_)) && base.target == Target::Meta {
             return Err(ConfigError::new("baseUrl", "is Meta's, but apiKey is for Kapso: give accessToken instead"));
         }
@@ -66,7 +67,7 @@ impl<'t> Credential<'t> {
 }
 
 /// A string of visible ASCII. Anything else would fail as a header, with an error that quotes it.
-fn visible<'t>(option: &str, value: Value<'t>) -> Result<&'t str, ConfigError> {
+fn visible<'t>(option: &str, value: Value<'t>) -> Result<&'t str, Box<ConfigError>> {
     // Two of these are written with an escape, and no key holds them.
     let plain = |byte: u8| byte.is_ascii_graphic() && byte != b'\\' && byte != b'"';
     match value.string() {

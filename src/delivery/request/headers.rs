@@ -1,5 +1,6 @@
 //! Headers of the caller's: beside ours, never instead of them.
 
+use alloc::boxed::Box;
 use alloc::string::String;
 
 use crate::errors::row::place;
@@ -22,7 +23,7 @@ pub(super) fn write(
     given: Option<Value<'_>>,
     credential: &Credential<'_>,
     target: Target,
-) -> Result<(), ConfigError> {
+) -> Result<(), Box<ConfigError>> {
     let Some(given) = given else { return Ok(()) };
     if given.kind() != Kind::Object {
         return Err(ConfigError::new("headers", "must be an object of strings"));

@@ -8,7 +8,7 @@ use crate::json::Value;
 fn of(event: &Json) -> (&'static str, Outcome) {
     let text = event.to_string();
     let failure = classify(Value::parse(&text).unwrap());
-    (failure.verdict.row.kind, failure.verdict.outcome)
+    (failure.verdict.row.kind(), failure.verdict.outcome)
 }
 
 /// What Node says: a `TypeError`, and a cause with a code.

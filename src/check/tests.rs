@@ -22,9 +22,12 @@ words! {
 
 words! {
     /// A colour.
-    Colour { Red = "red" }
+    Colour { Red = "red", Crimson = "crimson" }
     open;
 }
+
+/// Crimson goes on the wire as red.
+const DARK: &Format = &Format::must("dark", "", |_| true).wire(|_| String::from("red"));
 
 const TIDY: &Format = &Format::must("tidy", "free of spaces around it", |text| text.trim() == text);
 const CALM: &Format = &Format::should("calm", "better without exclamation marks", |text| !text.contains('!'));
@@ -161,7 +164,7 @@ object! {
         /// To whom.
         to: String = nonempty(),
         /// A colour.
-        colour: Option<Colour>,
+        colour: Option<Colour> = Limits::NONE.looks(&[DARK]),
         /// A flag that nobody documents.
         flag: Option<bool> = Limits::NONE.doubtful("only one source has it"),
         /// Anything.
@@ -223,6 +226,15 @@ fn defaults_and_an_implied_type_are_put_in_front() {
 fn words_are_brought_to_their_documented_case() {
     let text = r#"{"to":"x","type":"greeting","greeting":"GOOD_Bye"}"#;
     assert_eq!(accepted(text), r#"{"post":"hello","to":"x","type":"greeting","greeting":"good_bye"}"#);
+}
+
+#[test]
+fn a_word_may_go_on_the_wire_as_another() {
+    let with = |colour: &str| {
+        format!(r#"{{"post":"hello","to":"x","colour":"{colour}","type":"greeting","greeting":"hello"}}"#)
+    };
+    assert_eq!(accepted(&with("crimson")), with("red"));
+    assert_eq!(run(&with("red")).body, Body::Same);
 }
 
 #[test]

@@ -113,7 +113,7 @@ impl<'t> Checker<'t, '_> {
 
     /// Checks the string here, one of a few words.
     #[inline(never)]
-    pub(super) fn word(&mut self, words: u16, place: &Place<'_, 't>) -> Result<(), Fault> {
+    pub(super) fn word(&mut self, words: u16, limits: u16, place: &Place<'_, 't>) -> Result<(), Fault> {
         let mut record = self.table.at(words);
         let flags = record.byte();
         let any_case = flags & flag::ANY_CASE != 0;
@@ -121,7 +121,15 @@ impl<'t> Checker<'t, '_> {
         let says = value.text().unwrap_or_default();
         let same = |word: &&str| *word == says || (any_case && word.eq_ignore_ascii_case(&says));
         if let Some(word) = record.strings().find(same) {
-            return self.known_word(word, any_case);
+            let start = self.scan.at;
+            self.known_word(word, any_case)?;
+            if let Some(string) = value.string().filter(|_| limits != 0) {
+                let span = start..start + string.raw.len() + 2;
+                for format in self.table.limits(limits).formats() {
+                    self.format(format, &string, span.clone(), place);
+                }
+            }
+            return Ok(());
         }
         self.scan.skip()?;
         self.unknown_word(value, record.strings().collect(), flags & flag::OPEN != 0, place);

@@ -16,7 +16,7 @@ impl<'t> Checker<'t, '_> {
             (kind::ANY, _) => self.scan.skip(),
             (_, b'n') => self.null(kind, place),
             (kind::TEXT, b'"') => self.text(limits, place),
-            (kind::WORDS, b'"') => self.word(argument, place),
+            (kind::WORDS, b'"') => self.word(argument, limits, place),
             (kind::BOOLEAN, b't' | b'f') | (kind::ANY_OBJECT, b'{') => self.passed(limits, place),
             (kind::INTEGER | kind::INTEGER_OR_TEXT, b'-' | b'0'..=b'9') => self.integer(limits, place),
             (kind::INTEGER_OR_TEXT, b'"') => self.integer_text(limits, place),

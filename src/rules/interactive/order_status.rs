@@ -9,7 +9,7 @@ use super::footer::Footer;
 use super::header::Header;
 use crate::issue::Code;
 use crate::rules::order::reference::REFERENCE;
-use crate::rules::order::state::OrderState;
+use crate::rules::order::state::{OrderState, WITH_HYPHEN};
 use crate::rules::pages;
 use crate::schema::{Limits, Rule, chars, object, range, when, words};
 
@@ -63,13 +63,13 @@ object! {
     /// How an order goes on.
     OrderUpdate "order_update" on &pages::ORDERS => {
         /// Where it is.
-        status: OrderState,
+        status: OrderState = WITH_HYPHEN,
         /// What the user reads about it.
         description: Option<String> = chars(0, 120),
     }
     rules [
         Rule { code: Code::Doubtful, ..Rule::forbids("underscore", when(&["status"], &["partially_shipped"]), &["status"]) }
-            .says("Meta's tables write `partially-shipped` here").warns().meta(0),
+            .says("Meta's tables write `partially-shipped` here, and so it is sent").warns().meta(0),
     ]
 }
 
@@ -128,7 +128,10 @@ mod tests {
     }
 
     #[test]
-    fn the_spelling_of_the_samples_is_doubtful() {
+    fn the_spelling_of_the_samples_is_doubtful_and_not_sent() {
+        let text = moved("partially_shipped").to_string();
+        let sent = crate::check::check(crate::rules::MESSAGE, &text, &crate::check::Options::default()).body.of(&text);
+        assert_eq!(sent, moved("partially-shipped").to_string());
         warns(&moved("partially_shipped"), &["order_update.underscore interactive.action.parameters.order.status"]);
     }
 

@@ -5,6 +5,7 @@
 use alloc::vec::Vec;
 
 use super::button::INDEX;
+use super::list;
 use crate::issue::{Code, Step};
 use crate::json::Value;
 use crate::rules::order::details::OrderDetails;
@@ -54,10 +55,9 @@ object! {
 
 /// Only checkout templates have `shipping_info`.
 fn several_items<'t>(action: Value<'t>, findings: &mut Findings<'t>) {
-    let Some(details) = action.get("order_details").filter(|details| details.get("shipping_info").is_some()) else {
-        return;
-    };
-    if details.find(&["order", "items"]).is_some_and(|items| items.items().nth(1).is_some()) {
+    let Some(details) = action.get("order_details") else { return };
+    let Some(order) = details.get("order").filter(|_| details.get("shipping_info").is_some()) else { return };
+    if list::items(order, "items").nth(1).is_some() {
         findings.add(&[Step::Key("order_details"), Step::Key("order"), Step::Key("items")]);
     }
 }

@@ -7,7 +7,7 @@ use alloc::vec::Vec;
 
 use crate::issue::Code;
 use crate::rules::order::reference::REFERENCE;
-use crate::rules::order::state::OrderState;
+use crate::rules::order::state::{OrderState, WITH_UNDERSCORE};
 use crate::rules::pages;
 use crate::schema::rule::Way;
 use crate::schema::{Rule, chars, content, items, object, when};
@@ -52,13 +52,13 @@ object! {
     /// How an order goes on.
     TemplateOrderUpdate "template_order_update" on &pages::ORDER_STATUS_TEMPLATES => {
         /// Where it is.
-        status: OrderState,
+        status: OrderState = WITH_UNDERSCORE,
         /// What the user reads about it.
         description: Option<String> = chars(0, 120),
     }
     unknown Doubt;
     rules [
-        doubt("hyphen", &["partially-shipped"]).says("Meta's samples write `partially_shipped` in templates"),
+        doubt("hyphen", &["partially-shipped"]).says("Meta's samples write `partially_shipped` in templates, and so it is sent"),
         doubt("pending", &["pending"]).says("an order begins so; no news can say it"),
     ]
 }
@@ -92,6 +92,9 @@ mod tests {
         let place = std::format!("{VALUE}.order_status.order.status");
         refuses(&moved("cancelled"), &[&std::format!("not_allowed {place}")]);
         warns(&moved("pending"), &[&std::format!("template_order_update.pending {place}")]);
+        let text = moved("partially-shipped").to_string();
+        let sent = crate::check::check(crate::rules::MESSAGE, &text, &crate::check::Options::default()).body.of(&text);
+        assert_eq!(sent, moved("partially_shipped").to_string());
         warns(&moved("partially-shipped"), &[&std::format!("template_order_update.hyphen {place}")]);
     }
 

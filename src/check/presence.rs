@@ -64,7 +64,13 @@ impl<'t> Checker<'t, '_> {
             Some(variant) => self.known_word(variant.name, any_case),
             None => {
                 self.scan.skip()?;
-                self.unknown_word(value, content.variants.all().map(|variant| variant.name).collect(), false, place);
+                self.unknown_word(
+                    value,
+                    content.variants.all().map(|variant| variant.name).collect(),
+                    false,
+                    "",
+                    place,
+                );
                 Ok(())
             }
         }

@@ -122,7 +122,7 @@ object! {
 
 union! {
     /// Something to move.
-    Control by "sort" beside "type" = "control" {
+    Control by "sort" beside "type" = "control" else "wheels are round" {
         /// A knob.
         Knob "knob": Knob,
         /// A card as a lever.
@@ -463,6 +463,13 @@ fn unknown_members_are_kept_where_the_caller_says_so() {
     let report = check(LETTER, text, &options);
     assert!(report.issues.is_empty());
     assert_eq!(report.body, Body::Same);
+}
+
+#[test]
+fn a_union_says_why_other_words_are_none_of_its_own() {
+    let report = run(r#"{"to":"x","interactive":{"type":"control","sort":"wheel"}}"#);
+    let sentence = "`sort` is not one of the allowed words: wheels are round. Allowed: `knob`, `lever`.";
+    assert_eq!(report.issues[0].message(), sentence);
 }
 
 #[test]

@@ -132,7 +132,7 @@ impl<'t> Checker<'t, '_> {
             return Ok(());
         }
         self.scan.skip()?;
-        self.unknown_word(value, record.strings().collect(), flags & flag::OPEN != 0, place);
+        self.unknown_word(value, record.strings().collect(), flags & flag::OPEN != 0, "", place);
         Ok(())
     }
 
@@ -155,6 +155,7 @@ impl<'t> Checker<'t, '_> {
         value: Value<'t>,
         allowed: Vec<&'static str>,
         open: bool,
+        otherwise: &'static str,
         place: &Place<'_, 't>,
     ) {
         let Some(says) = value.text() else {
@@ -162,7 +163,7 @@ impl<'t> Checker<'t, '_> {
         };
         let suggestion = suggest::nearest(&says, allowed.iter().copied());
         let severity = if open { Severity::Warning } else { Severity::Error };
-        let facts = Facts { allowed, suggestion, ..Facts::default() };
+        let facts = Facts { allowed, suggestion, says: otherwise, ..Facts::default() };
         self.weighed(place, Code::NotAllowed, Code::NotAllowed.name(), severity, facts);
     }
 }

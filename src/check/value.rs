@@ -116,6 +116,7 @@ impl<'t> Checker<'t, '_> {
         let any_case = record.byte() & flag::ANY_CASE != 0;
         let tag = record.string();
         let beside = (record.string(), record.string());
+        let otherwise = record.string();
         let path = Path { up: place.path, step: Step::Key(tag) };
         let inside = &Place { path: Some(&path), ..*place };
         let Some(value) = self.scan.value().get(tag) else {
@@ -139,7 +140,7 @@ impl<'t> Checker<'t, '_> {
             allowed.push(word);
         }
         self.scan.skip()?;
-        self.unknown_word(value, allowed, false, inside);
+        self.unknown_word(value, allowed, false, otherwise, inside);
         Ok(())
     }
 }

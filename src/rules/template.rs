@@ -66,7 +66,7 @@ const NAME: &Format = &Format::must("name", "small letters, digits and `_` only"
 
 union! {
     /// Values for one part of the template. What has no variables, as every footer, has no component.
-    TemplateComponent by "type" {
+    TemplateComponent by "type" else "nothing is sent for footers, lists of buttons and requests for leave to call" {
         /// For the header.
         Header "header": TemplateHeader,
         /// For the body.

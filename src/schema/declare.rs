@@ -174,10 +174,11 @@ macro_rules! content {
 /// ```
 ///
 /// A union may be a variant of another. It says which: `Button by "sub_type" beside "type" = "button" { … }`.
+/// It may explain why other words are none of its own: `Component by "type" else "nothing is sent for footers" { … }`.
 macro_rules! union {
     (
         $(#[doc = $doc:literal])*
-        $name:ident by $tag:literal $(beside $beside:literal = $said:literal)? {
+        $name:ident by $tag:literal $(beside $beside:literal = $said:literal)? $(else $otherwise:literal)? {
             $(
                 $(#[doc = $variant_doc:literal])*
                 $variant:ident $word:literal : $ty:ident
@@ -204,6 +205,7 @@ macro_rules! union {
                     variants: &[$($crate::schema::Variant { word: $word, kind: <$ty as $crate::schema::Shape>::KIND }),*],
                     any_case: $crate::schema::content!(@flag any_case $($flag)*),
                     beside: $crate::schema::object!(@option $(($beside, $said))?),
+                    otherwise: concat!($($otherwise)?),
                     #[cfg(feature = "docs")]
                     docs: $crate::schema::object::Docs { name: stringify!($name), lines: &[$($doc),*] },
                 };

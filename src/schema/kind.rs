@@ -96,6 +96,8 @@ pub struct Union {
     pub any_case: bool,
     /// The member that told this union from others, and what it says, if it lies in another union.
     pub beside: Option<(&'static str, &'static str)>,
+    /// Why other words are not allowed; empty where that goes without saying.
+    pub otherwise: &'static str,
     /// Its name in TypeScript, and what it means.
     #[cfg(feature = "docs")]
     pub docs: super::object::Docs,

@@ -275,6 +275,7 @@ impl Packer {
         };
         self.string(beside);
         self.string(said);
+        self.string(union.otherwise);
         self.byte(union.variants.len() as u8);
         let mut at = 0;
         while at < union.variants.len() {

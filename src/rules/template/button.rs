@@ -39,7 +39,8 @@ pub const EMPTY: Rule = Rule::walk("empty", Code::Doubtful, |button, findings| {
 
 union! {
     /// The value for a button. What has no variable, as a button that calls or a fixed link, has no component.
-    TemplateButton by "sub_type" beside "type" = "button" {
+    TemplateButton by "sub_type" beside "type" = "button"
+        else "nothing is sent for buttons that have no variable: they call, open a fixed link or show one product" {
         /// For a button that answers: what comes back when it is tapped.
         QuickReply "quick_reply": TemplateQuickReplyButton,
         /// For a link that ends in a variable, and for the button of a one-time password.

@@ -19,7 +19,7 @@ test("require and import give the same instance", { skip: !process.features.requ
 test("a realm with neither TextEncoder, Buffer nor fetch will do, as in Jest's jsdom", () => {
   const file = require.resolve("wamid").replace(/index\.js$/, "index.cjs");
   const module = { exports: {} };
-  runInNewContext(readFileSync(file, "utf8"), { module, exports: module.exports, WebAssembly });
+  runInNewContext(readFileSync(file, "utf8"), { module, exports: module.exports, WebAssembly, atob });
   const body = "a é € 👋 \u{10ffff} \u0000 ſ ߿ ࠀ ￿";
   const message = module.exports.buildMessage({ to: "+15550101234", type: "text", text: { body } });
   assert.equal(message.text.body, body);

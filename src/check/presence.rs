@@ -60,20 +60,13 @@ impl<'t> Checker<'t, '_> {
         let any_case = content.flags & flag::ANY_CASE != 0;
         let same = |field: Field| field.name == says || (any_case && field.name.eq_ignore_ascii_case(&says));
         seen.named = content.variants.all().position(same);
-        match seen.named.and_then(|index| content.variants.get(index)) {
-            Some(variant) => self.known_word(variant.name, any_case),
-            None => {
-                self.scan.skip()?;
-                self.unknown_word(
-                    value,
-                    content.variants.all().map(|variant| variant.name).collect(),
-                    false,
-                    "",
-                    place,
-                );
-                Ok(())
-            }
+        if let Some(variant) = seen.named.and_then(|index| content.variants.get(index)) {
+            return self.known_word(variant.name, any_case);
         }
+        self.scan.skip()?;
+        let allowed = content.variants.all().map(|variant| variant.name).collect();
+        self.unknown_word(value, allowed, false, "", place);
+        Ok(())
     }
 
     /// The object is closed: everything that can be said of its members together.
@@ -134,7 +127,7 @@ impl<'t> Checker<'t, '_> {
     #[inline(never)]
     fn content_untold(&mut self, content: &Content, seen: &Seen, place: &Place<'_, 't>) {
         let first = seen.contents.trailing_zeros() as usize;
-        let implied = content.flags & flag::IMPLIED != 0 && seen.contents.count_ones() == 1;
+        let implied = content.flags & flag::IMPLIED != 0 && seen.contents.is_power_of_two();
         let only = content.variants.get(first).filter(|_| implied);
         if let Some(variant) = only {
             self.front.implied(content.tag, variant.name, first);

@@ -1,5 +1,6 @@
 //! Rules that look into an object again: along a way, over all that it leads to.
 
+use alloc::vec;
 use alloc::vec::Vec;
 
 use crate::issue::{Code, Severity, Step};
@@ -98,9 +99,8 @@ pub(super) fn walk<'t>(rule: &Rule, table: &'static Table, here: Value<'t>, find
 
 /// Everything that `way` leads to from `here`.
 #[inline(never)]
-fn select<'t>(here: Value<'t>, way: Strings) -> Vec<Found<'t>> {
-    let mut found = Vec::new();
-    found.push((Vec::new(), here));
+fn select(here: Value<'_>, way: Strings) -> Vec<Found<'_>> {
+    let mut found = vec![(Vec::new(), here)];
     for key in way {
         let mut further = Vec::new();
         for (steps, value) in found {

@@ -3,6 +3,7 @@
 use alloc::string::String;
 use alloc::vec::Vec;
 use std::format;
+use std::string::ToString;
 use std::vec;
 
 use super::{Body, Options, check};
@@ -188,8 +189,8 @@ fn place(path: &[Step<'_>]) -> String {
     let mut out = String::new();
     for step in path {
         match step {
-            Step::Index(index) => out.push_str(&format!("[{index}]")),
-            Step::Key(key) | Step::Escaped(key) => out.push_str(&format!(".{key}")),
+            Step::Index(index) => out.extend(["[", &index.to_string(), "]"]),
+            Step::Key(key) | Step::Escaped(key) => out.extend([".", key]),
         }
     }
     out

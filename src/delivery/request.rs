@@ -89,15 +89,15 @@ pub fn prepare(options: Value<'_>) -> Result<Request, Box<ConfigError>> {
 fn phone_number_id(given: Option<Value<'_>>) -> Result<&str, Box<ConfigError>> {
     let refuse = |message| Err(ConfigError::new("phoneNumberId", message));
     let Some(given) = given else {
-        return refuse("is required: the id of the business phone number, 5 to 20 digits in a string");
+        return refuse("is required: the id of the business phone number, 1 to 20 digits in a string");
     };
     if given.kind() == Kind::Number {
         return refuse("must be a string: ids do not fit into a number without losing digits");
     }
-    let digits = |id: &Str<'_>| (5..=20).contains(&id.raw.len()) && id.raw.bytes().all(|byte| byte.is_ascii_digit());
+    let digits = |id: &Str<'_>| (1..=20).contains(&id.raw.len()) && id.raw.bytes().all(|byte| byte.is_ascii_digit());
     match given.string().filter(digits) {
         Some(id) => Ok(id.raw),
-        None => refuse("must be 5 to 20 digits in a string: the number's id, not the phone number"),
+        None => refuse("must be 1 to 20 digits in a string: the number's id, not the phone number"),
     }
 }
 

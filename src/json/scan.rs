@@ -65,6 +65,9 @@ impl<'t> Scanner<'t> {
     }
 
     /// The fault that the text breaks off its grammar here.
+    ///
+    /// # Errors
+    /// Always.
     pub fn fault<T>(&self) -> Result<T, Fault> {
         Err(Fault::NotJson(self.at))
     }

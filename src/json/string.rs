@@ -107,14 +107,8 @@ fn escape(bytes: &[u8], at: usize, found: &mut Str<'_>) -> Result<usize, usize> 
         Some(b'u') => {
             let unit = hex(bytes, at + 2).ok_or(at)?;
             match unit {
-                0xd800..=0xdbff => match low_half(bytes, at + 6) {
-                    Some(_) => Ok(at + 12),
-                    None => {
-                        found.lone_surrogate = true;
-                        Ok(at + 6)
-                    }
-                },
-                0xdc00..=0xdfff => {
+                0xd800..=0xdbff if low_half(bytes, at + 6).is_some() => Ok(at + 12),
+                0xd800..=0xdfff => {
                     found.lone_surrogate = true;
                     Ok(at + 6)
                 }
@@ -166,11 +160,10 @@ fn unescape(raw: &str) -> String {
 /// The character of a `\u` escape, and how many bytes it takes.
 fn pair(bytes: &[u8]) -> (char, usize) {
     let unit = hex(bytes, 2).unwrap_or(0xfffd);
-    if (0xd800..=0xdbff).contains(&unit) {
-        if let Some(low) = low_half(bytes, 6) {
-            let scalar = 0x1_0000 + ((unit - 0xd800) << 10) + (low - 0xdc00);
-            return (char::from_u32(scalar).unwrap_or('\u{fffd}'), 12);
-        }
+    let low = low_half(bytes, 6).filter(|_| (0xd800..=0xdbff).contains(&unit));
+    if let Some(low) = low {
+        let scalar = 0x1_0000 + ((unit - 0xd800) << 10) + (low - 0xdc00);
+        return (char::from_u32(scalar).unwrap_or('\u{fffd}'), 12);
     }
     (char::from_u32(unit).unwrap_or('\u{fffd}'), 6)
 }

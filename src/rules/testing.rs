@@ -6,7 +6,6 @@ use std::format;
 
 use serde_json::{Value, json};
 
-use super::message::Message;
 use crate::check::{Body, Options, check};
 use crate::issue::{Issue, Step};
 

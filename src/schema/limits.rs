@@ -76,6 +76,9 @@ impl Limits {
     };
 
     /// Between two numbers, both allowed.
+    ///
+    /// # Panics
+    /// In the compiler, if the least is more than the most.
     pub const fn between(min: i64, max: i64) -> Limits {
         assert!(min <= max, "the least is more than the most");
         Limits { min, max, ..Self::NONE }

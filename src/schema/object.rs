@@ -83,6 +83,9 @@ pub struct Docs {
 }
 
 /// A bit for each field that must be there.
+///
+/// # Panics
+/// In the compiler, if there are more than 64.
 pub const fn required(fields: &[Field]) -> u64 {
     assert!(fields.len() <= 64, "an object has at most 64 fields");
     let mut bits = 0;

@@ -3,7 +3,7 @@
 //! Everything here runs at compile time; [`table`](super::table) reads what it wrote. A record is written after
 //! the records that it refers to, so a reference is an offset that is known; offset 0 refers to nothing.
 #![allow(clippy::indexing_slicing, clippy::panic, clippy::cast_possible_truncation, reason = "runs in the compiler")]
-#![allow(clippy::cast_sign_loss, clippy::cast_possible_wrap, reason = "runs in the compiler")]
+#![allow(clippy::cast_sign_loss, clippy::cast_possible_wrap, clippy::large_stack_arrays, reason = "runs in the compiler")]
 
 use super::format::Format;
 use super::kind::{Kind, Union, Words};
@@ -385,10 +385,11 @@ impl Packer {
     const fn format(&mut self, format: &'static Format) -> u8 {
         let mut at = 0;
         while at < self.formats_len {
-            if let Some(other) = self.formats[at] {
-                if same(other.id, format.id) && same(other.says, format.says) {
-                    return at as u8;
-                }
+            if let Some(other) = self.formats[at]
+                && same(other.id, format.id)
+                && same(other.says, format.says)
+            {
+                return at as u8;
             }
             at += 1;
         }
@@ -493,10 +494,10 @@ const fn member(object: &Object, name: &str) -> (u32, u32) {
     if let Some(bit) = bit(object.fields, name) {
         return (bit, 0);
     }
-    if let Some(content) = object.content {
-        if let Some(bit) = bit(content.variants, name) {
-            return (0, bit);
-        }
+    if let Some(content) = object.content
+        && let Some(bit) = bit(content.variants, name)
+    {
+        return (0, bit);
     }
     (u32::MAX, u32::MAX)
 }
@@ -529,6 +530,9 @@ pub const fn first<const N: usize>(all: &[u8]) -> [u8; N] {
 }
 
 /// Everything that is there: the first `N`.
+///
+/// # Panics
+/// In the compiler, if there is nothing.
 pub const fn there<T: Copy, const N: usize>(all: &[Option<T>]) -> [T; N] {
     let Some(any) = all[0] else { panic!("there is nothing") };
     let mut some = [any; N];

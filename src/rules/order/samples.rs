@@ -54,6 +54,9 @@ pub fn asked(order: &Value) -> Value {
 }
 
 /// `order` with `value` at `pointer`; without what is there, if `value` is null.
+///
+/// # Panics
+/// If nothing is at `pointer`.
 pub fn with(mut order: Value, pointer: &str, value: Value) -> Value {
     let (holder, key) = pointer.rsplit_once('/').unwrap_or_default();
     let holder = order.pointer_mut(holder).unwrap();

@@ -21,7 +21,7 @@ object! {
     }
     rules [
         media::SOURCE,
-        Rule::walk("voice", Code::Doubtful, voice_of_another_format).about(&["voice"]).warns().meta(0)
+        Rule::walk("voice", Code::Doubtful, voice_of_another_format).warns().meta(0)
             .says("a voice message is an Ogg file with Opus (.ogg, .oga, .opus)"),
     ]
 }
@@ -36,11 +36,14 @@ fn voice_of_another_format<'t>(audio: Value<'t>, findings: &mut Findings<'t>) {
 
 /// Whether the path of a link ends like an Ogg file.
 fn is_ogg(link: &str) -> bool {
-    let path = link.split(['?', '#']).next().unwrap_or("").as_bytes();
-    [&b".ogg"[..], b".oga", b".opus"].iter().any(|extension| {
-        let start = path.len().saturating_sub(extension.len());
+    let link = link.as_bytes();
+    let end = link.iter().position(|byte| matches!(byte, b'?' | b'#')).unwrap_or(link.len());
+    let path = link.get(..end).unwrap_or(link);
+    let ends = |extension: &[u8]| {
+        let start = path.len().wrapping_sub(extension.len());
         path.get(start..).is_some_and(|end| end.eq_ignore_ascii_case(extension))
-    })
+    };
+    ends(b".ogg") || ends(b".oga") || ends(b".opus")
 }
 
 #[cfg(test)]

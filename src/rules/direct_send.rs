@@ -71,6 +71,10 @@ pub const AUTHENTICATION_TTL: Rule = Rule::walk("authentication_ttl", Code::TooB
     .about(&["ttl_seconds"])
     .limit(900, Unit::Value)
     .says("`category: authentication`")
+    .schema(concat!(
+        r#"{ "if": { "properties": { "category": { "const": "authentication" } }, "required": ["category"] },"#,
+        r#" "then": { "properties": { "ttl_seconds": { "maximum": 900 } } } }"#,
+    ))
     .meta(100);
 
 /// Direct Send takes text and three kinds of interactive messages.
@@ -84,20 +88,34 @@ pub const TYPES: Rule = Rule::forbids(
 /// The three kinds of interactive messages.
 pub const INTERACTIVE: Rule = Rule::walk("direct_send_interactive", Code::NotAllowed, other_interactive)
     .about(&["category"])
-    .says("Direct Send takes `button`, `cta_url` and `voice_call`");
+    .says("Direct Send takes `button`, `cta_url` and `voice_call`")
+    .schema(concat!(
+        r#"{ "if": { "properties": { "category": { "enum": ["utility", "authentication"] } }, "required": ["category"] },"#,
+        r#" "then": { "properties": { "interactive": { "properties": {"#,
+        r#" "type": { "enum": ["button", "cta_url", "voice_call"] } } } } } }"#,
+    ));
 
 /// Direct Send's texts are shorter.
 pub const TEXT: Rule = Rule::walk("direct_send_text", Code::TooLong, long_text)
     .about(&["category"])
     .limit(1024, Unit::Characters)
     .says("for Direct Send")
+    .schema(concat!(
+        r#"{ "if": { "properties": { "category": { "enum": ["utility", "authentication"] } }, "required": ["category"] },"#,
+        r#" "then": { "properties": { "text": { "properties": { "body": { "maxLength": 1024 } } } } } }"#,
+    ))
     .meta(100);
 
 /// Without Direct Send there are three buttons at most.
 pub const BUTTONS: Rule = Rule::walk("buttons", Code::TooMany, many_buttons)
     .about(&["interactive"])
     .limit(3, Unit::Items)
-    .says("Direct Send (`category`) takes 10");
+    .says("Direct Send (`category`) takes 10")
+    .schema(concat!(
+        r#"{ "if": { "properties": { "category": { "enum": ["utility", "authentication"] } }, "required": ["category"] },"#,
+        r#" "else": { "properties": { "interactive": { "properties": { "action": { "properties": {"#,
+        r#" "buttons": { "maxItems": 3 } } } } } } } }"#,
+    ));
 
 /// Only Direct Send mixes buttons that open links with others.
 pub const LINKS: Rule =

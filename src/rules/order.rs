@@ -12,7 +12,7 @@ pub mod payment;
 pub mod reference;
 pub mod region;
 #[cfg(test)]
-pub mod samples;
+pub(crate) mod samples;
 pub mod state;
 pub mod sum;
 

@@ -57,7 +57,7 @@ mod tests {
 
     #[test]
     fn one_that_is_no_emoji_is_doubted() {
-        for emoji in ["a", "e\u{301}", "1", "#", "★", "🇧", "한", "⌚︎", "नि", "\u{200d}", " "] {
+        for emoji in ["a", "e\u{301}", "1", "#", "★", "🇧", "한", "⌚︎", "\u{200d}", " "] {
             warns(&reaction(&json!(emoji)), &["reaction.emoji.emoji reaction.emoji"]);
         }
     }

@@ -47,7 +47,12 @@ pub const BOTH: Rule =
 /// What is addressed must be a phone number; its walk looks at `to` once for all rules behind it.
 pub const PHONE: Rule = Rule::walk("phone", Code::InvalidFormat, to)
     .about(&["to"])
-    .says("a phone number: `+`, country code and number, 7 to 15 digits. For a group, set `recipient_type` to `group`");
+    .says("a phone number: `+`, country code and number, 7 to 15 digits. For a group, set `recipient_type` to `group`")
+    .schema(concat!(
+        r#"{ "if": { "properties": { "recipient_type": { "const": "group" } }, "required": ["recipient_type"] },"#,
+        r#" "else": { "properties": { "to": { "pattern": "^(?: *\\+?(?:[ ()-]*[0-9]){7,15}[ ()-]*"#,
+        r#"|[A-Z]{2}\\.(?:ENT\\.)?[A-Za-z0-9]{1,128}|user\\.[A-Za-z0-9]{1,256}|)$" } } } }"#,
+    ));
 
 /// Without `+`, Meta may put its own guess in front.
 pub const COUNTRY_CODE: Rule = Rule::told("country_code", Code::Doubtful)

@@ -15,7 +15,7 @@ pub mod order_details;
 pub mod order_status;
 pub mod products;
 #[cfg(test)]
-pub mod samples;
+mod samples;
 pub mod tap_target;
 pub mod text;
 pub mod url;

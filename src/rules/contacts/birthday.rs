@@ -3,8 +3,11 @@
 use crate::schema::Format;
 
 /// A day that there was or will be.
-pub const DATE: &Format = &Format::must("date", "a day of the calendar, `YYYY-MM-DD`", is_date)
-    .pattern("^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$");
+pub const DATE: &Format = &Format::must("date", "a day of the calendar, `YYYY-MM-DD`", is_date).pattern(concat!(
+    "^(?:[0-9]{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12][0-9]|3[01])|(?:0[469]|11)-(?:0[1-9]|[12][0-9]|30)",
+    "|02-(?:0[1-9]|1[0-9]|2[0-8]))",
+    "|(?:[0-9]{2}(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)$"
+));
 
 /// Whether `text` is a day of the Gregorian calendar, as ISO 8601 writes it.
 pub fn is_date(text: &str) -> bool {

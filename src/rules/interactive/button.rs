@@ -87,8 +87,12 @@ pub const URL: Limits = nonempty().doubtful_over(2000).looks(&[url::WEB]);
 
 /// Meta refuses an id with spaces around it.
 const NO_SPACES_AROUND: &Format =
-    &Format::must("spaces", "free of spaces at its beginning and end", |text| text.trim().len() == text.len())
-        .pattern("^\\S([\\s\\S]*\\S)?$");
+    &Format::must("spaces", "free of spaces at its beginning and end", |text| text.trim().len() == text.len()).pattern(
+        concat!(
+            "^(?![\\t-\\r \\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000])",
+            "[\\s\\S]*[^\\t-\\r \\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]$"
+        ),
+    );
 
 fn link_after_reply<'t>(action: Value<'t>, findings: &mut Findings<'t>) {
     let Some(buttons) = action.get("buttons") else { return };

@@ -82,6 +82,10 @@ const EXPIRATION_DESCRIPTION: Rule = Rule::walk("expiration_description", Code::
     }
 })
 .says("what the user reads once the time is over")
+.schema(concat!(
+    r#"{ "properties": { "parameters": { "properties": { "order": { "properties": {"#,
+    r#" "expiration": { "required": ["description"] } } } } } } }"#,
+))
 .meta(131_008);
 
 #[cfg(test)]

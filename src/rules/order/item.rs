@@ -75,7 +75,11 @@ object! {
 /// Pictures take room: with them, an order has at most ten items.
 pub const PICTURED: Rule = Rule::walk("items_with_images", Code::TooMany, too_many_pictured)
     .limit(10, Unit::Items)
-    .says("where one of them has an image");
+    .says("where one of them has an image")
+    .schema(concat!(
+        r#"{ "if": { "properties": { "items": { "contains": { "type": "object", "required": ["image"] } } }, "required": ["items"] },"#,
+        r#" "then": { "properties": { "items": { "maxItems": 10 } } } }"#,
+    ));
 
 fn too_many_pictured<'t>(order: Value<'t>, findings: &mut Findings<'t>) {
     let Some(items) = order.get("items") else { return };

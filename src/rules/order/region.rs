@@ -21,6 +21,10 @@ pub const REFERENCE: Rule = Rule::walk("reference_length", Code::TooLong, |detai
 })
 .limit(35, Unit::Characters)
 .says("in India (INR)")
+.schema(concat!(
+    r#"{ "if": { "properties": { "currency": { "const": "INR" } }, "required": ["currency"] },"#,
+    r#" "then": { "properties": { "reference_id": { "maxLength": 35 } } } }"#,
+))
 .meta(100);
 
 /// India does not do without an order.
@@ -39,7 +43,11 @@ pub const PAYMENT_TYPE_IN_BRAZIL: Rule = Rule::walk("payment_type_in_brazil", Co
     other_payment_type(details, "BRL", "br", findings);
 })
 .about(&["payment_type"])
-.says("it is `br` in Brazil (BRL)");
+.says("it is `br` in Brazil (BRL)")
+.schema(concat!(
+    r#"{ "if": { "properties": { "currency": { "const": "BRL" } }, "required": ["currency"] },"#,
+    r#" "then": { "properties": { "payment_type": { "const": "br" } } } }"#,
+));
 
 /// India has this word, on some pages.
 pub const PAYMENT_TYPE_IN_INDIA: Rule = Rule::walk("payment_type_in_india", Code::Doubtful, |details, findings| {
@@ -70,7 +78,11 @@ pub const ONE_SETTING: Rule = Rule::walk("one_setting", Code::TooMany, |details,
 })
 .about(&["payment_settings"])
 .limit(1, Unit::Items)
-.says("in India (INR)");
+.says("in India (INR)")
+.schema(concat!(
+    r#"{ "if": { "properties": { "currency": { "const": "INR" } }, "required": ["currency"] },"#,
+    r#" "then": { "properties": { "payment_settings": { "maxItems": 1 } } } }"#,
+));
 
 /// Ways to pay that the other country has.
 pub const SETTINGS: Rule = Rule::walk("settings", Code::Doubtful, |details, findings| {
@@ -112,6 +124,11 @@ pub const RETAILER_IDS: Rule = Rule::walk("retailer_ids", Code::Required, |detai
 })
 .about(&["order"])
 .says("Brazil (BRL) needs it")
+.schema(concat!(
+    r#"{ "if": { "properties": { "currency": { "const": "BRL" } }, "required": ["currency"] },"#,
+    r#" "then": { "properties": { "order": { "properties": { "items": {"#,
+    r#" "items": { "required": ["retailer_id"] } } } } } } }"#,
+))
 .meta(131_008);
 
 /// India wants to know where things are from, where no catalog says it.

@@ -216,7 +216,8 @@ mod tests {
     fn cards_hold_no_carousel_and_no_offer() {
         for kind in ["carousel", "limited_time_offer", "order_status", "tap_target_configuration", "footer"] {
             let inner = json!({ "type": kind });
-            let cards = json!([card(0, &[inner.clone()]), card(1, &[inner])]);
+            let more = [inner];
+            let cards = json!([card(0, &more), card(1, &more)]);
             refuses(
                 &carousel(&cards),
                 &[

@@ -5,6 +5,7 @@
 use alloc::string::String;
 
 use crate::rules::pages;
+use crate::schema::kind::Anything;
 use crate::schema::{Format, Limits, chars, nonempty, object, range};
 
 /// A value of the body.
@@ -23,7 +24,7 @@ const ONE_LINE: &Format =
             spaces <= 4 && !matches!(byte, b'\n' | b'\r' | b'\t')
         })
     })
-    .pattern("^(?!.* {5})[^\\n\\r\\t]*$");
+    .pattern("^(?![\\s\\S]* {5})[^\\n\\r\\t]*$");
 
 const VISIBLE: &Format =
     &Format::should("invisible", "it holds characters that nobody sees; Meta may refuse them", |text| {
@@ -56,6 +57,20 @@ object! {
     DateTime "template_date_time" on &pages::TEMPLATE_COMPONENTS => {
         /// What is shown: `February 25, 1977`.
         fallback_value: String = nonempty(),
+        /// Not used.
+        day_of_week: Option<Anything>,
+        /// Not used.
+        day_of_month: Option<Anything>,
+        /// Not used.
+        year: Option<Anything>,
+        /// Not used.
+        month: Option<Anything>,
+        /// Not used.
+        hour: Option<Anything>,
+        /// Not used.
+        minute: Option<Anything>,
+        /// Not used.
+        calendar: Option<Anything>,
     }
     unknown Pass;
 }

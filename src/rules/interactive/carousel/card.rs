@@ -82,7 +82,8 @@ object! {
     }
     rules [
         Rule::walk("line_breaks", Code::TooMany, many_lines).limit(LINE_BREAKS, Unit::LineBreaks)
-            .says("shorten the text of the card"),
+            .says("shorten the text of the card")
+            .schema(r#"{ "properties": { "text": { "pattern": "^[^\\n]*(?:\\n[^\\n]*){0,2}$" } } }"#),
     ]
 }
 

@@ -115,10 +115,10 @@ pub fn text(random: &mut Random, limits: &Limits, wild: bool) -> String {
     let most = limits.max.min(min + 4200);
     let length = match random.below(20) {
         0 if wild => min - 1,
-        1 if wild => most + 1,
+        1 if wild && (most <= 300 || random.chance(10)) => most + 1,
         2 => min,
-        3 => most,
-        4 => random.between(min, most),
+        3 if most <= 300 || random.chance(10) => most,
+        4 => random.between(min, most.min(300)),
         _ => random.between(min, most.min(min + 12)),
     };
     // Long texts of one letter are long enough.

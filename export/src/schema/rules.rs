@@ -59,7 +59,7 @@ pub fn constraint(object: &'static Object, rule: &Rule) -> Option<Value> {
             let ways: Vec<Value> = ways::words(object, way)?.into_iter().map(all_say).collect();
             Some(json!({ "anyOf": ways }))
         }
-        Test::Walk(_) | Test::Told => rule.schema.and_then(|schema| serde_json::from_str(schema).ok()),
+        Test::Walk(_) | Test::Told => brought(rule),
     }
 }
 
@@ -119,6 +119,21 @@ fn concerns(rule: &Rule, content: Option<(&Content, &str)>) -> bool {
         | Test::Alike(way)
         | Test::Total(way)
         | Test::SeveralNeed(way, _) => !way.first().is_some_and(absent),
-        _ => true,
+        Test::Walk(_) | Test::Told => {
+            brought(rule).is_none_or(|schema| !ties(&schema).iter().all(|key| absent(&&**key)))
+        }
+        Test::ExactlyOne(_) | Test::AtLeastOne(_) | Test::AtMostOne(_) => true,
     }
+}
+
+/// The schema that a rule brings along.
+fn brought(rule: &Rule) -> Option<Value> {
+    rule.schema.and_then(|schema| serde_json::from_str(schema).ok())
+}
+
+/// The members that a schema says something of, conditions apart.
+fn ties(schema: &Value) -> Vec<String> {
+    let parts = [Some(schema), schema.get("then"), schema.get("else")];
+    let properties = parts.iter().flatten().filter_map(|part| part.get("properties")?.as_object());
+    properties.flat_map(|properties| properties.keys().cloned()).collect()
 }

@@ -11,6 +11,7 @@ import { javascriptChecks } from "./test/javascript.mjs";
 import { rustChecks } from "./test/rust.mjs";
 import { Tally } from "./test/tally.mjs";
 import { tarballChecks } from "./test/tarball.mjs";
+import { treeChecks } from "./test/tree.mjs";
 
 const tally = new Tally();
 
@@ -38,10 +39,11 @@ function lookForBrowser() {
 async function testAll() {
   const [tools, chromium] = await Promise.all([setUpBuild(), lookForBrowser()]);
   const tarball = await build(tools);
+  await runAll(treeChecks);
   await runAll(rustChecks(tools, chromium));
   const { folder, remove } = await install(tarball);
   try {
-    await runAll(javascriptChecks(folder, chromium));
+    await runAll(javascriptChecks(folder, tools, chromium));
     await runAll(tarballChecks(tarball, folder));
   } finally {
     remove();

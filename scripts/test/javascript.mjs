@@ -4,11 +4,14 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 
 import { places, runPlaces } from "../../js-tests/run.mjs";
+import { exporter } from "../build/generated.mjs";
 import { attempt } from "../command.mjs";
+import { at } from "../places.mjs";
 
-export function javascriptChecks(folder, chromium) {
+export function javascriptChecks(folder, tools, chromium) {
   return [
-    { name: "node:test", run: () => nodeTests(folder) },
+    { name: "node:test", run: () => nodeTests([join(folder, "node"), join(folder, "packaging")], folder) },
+    { name: "schema", run: () => nodeTests([at("js-tests", "schema")], folder, { WAMID_EXPORT: exporter(tools) }) },
     ...places.map((place) => ({
       name: `checks in ${place.name}`,
       needs: () => place.name === "chromium" && chromium.missing,
@@ -25,13 +28,12 @@ async function checksIn(place, folder) {
   }
 }
 
-async function nodeTests(folder) {
-  const files = ["node", "packaging"].flatMap((name) => {
-    const inside = join(folder, name);
-    return readdirSync(inside).filter((file) => file.endsWith(".test.js")).map((file) => join(inside, file));
+async function nodeTests(folders, installed, env = {}) {
+  const files = folders.flatMap((folder) => {
+    return readdirSync(folder).filter((file) => file.endsWith(".test.js")).map((file) => join(folder, file));
   });
   const args = ["--test", "--test-reporter=tap", ...files];
-  const { code, output } = await attempt(process.execPath, args, { cwd: folder, env: { WAMID_INSTALL: folder }, seconds: 600 });
+  const { code, output } = await attempt(process.execPath, args, { cwd: installed, env: { WAMID_INSTALL: installed, ...env }, seconds: 600 });
   const count = (what) => Number(new RegExp(`^# ${what} (\\d+)$`, "m").exec(output)?.[1] ?? 0);
   const failed = count("fail") + count("cancelled");
   const passed = count("pass");

@@ -48,12 +48,12 @@ pub const MESSAGE: Root = Root { table: &TABLE, index: 0 };
 /// A read receipt.
 pub const READ_RECEIPT: Root = Root { table: &TABLE, index: 1 };
 
-/// Which of the roots `text` is meant to be. A read receipt is known by its `status`.
+/// Which of the roots `text` is meant to be. A read receipt is known by its `status`, or by what only it has.
 pub fn root(text: &str) -> Root {
-    let telling = |key: &str| key == "type" || key == "status";
+    let telling = |key: &str| matches!(key, "type" | "status" | "typing_indicator");
     let first = Scanner::new(text).value().entries().find(|(key, _)| telling(key.raw));
     match first {
-        Some((key, _)) if key.raw == "status" => READ_RECEIPT,
+        Some((key, _)) if key.raw != "type" => READ_RECEIPT,
         _ => MESSAGE,
     }
 }

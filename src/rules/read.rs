@@ -40,3 +40,68 @@ object! {
         kind as "type": TypingType,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use serde_json::{Value, json};
+
+    use crate::rules::testing::{accepts, refuses, warns};
+
+    fn with(members: Value) -> Value {
+        let mut receipt = json!({ "messaging_product": "whatsapp", "status": "read", "message_id": "wamid.A" });
+        let Value::Object(members) = members else { return receipt };
+        for (key, value) in members {
+            receipt[key] = value;
+        }
+        receipt
+    }
+
+    fn without(key: &str) -> Value {
+        let mut receipt = with(json!({ "typing_indicator": { "type": "text" } }));
+        receipt.as_object_mut().unwrap().remove(key);
+        receipt
+    }
+
+    #[test]
+    fn a_message_was_read_and_an_answer_is_typed() {
+        accepts(&with(json!({})));
+        accepts(&with(json!({ "typing_indicator": { "type": "text" } })));
+    }
+
+    #[test]
+    fn the_message_is_named_by_its_id() {
+        refuses(&without("message_id"), &["required message_id"]);
+        refuses(&with(json!({ "message_id": "" })), &["too_short message_id"]);
+        refuses(&with(json!({ "message_id": 7 })), &["wrong_type message_id"]);
+        warns(&with(json!({ "message_id": "ABC" })), &["read.message_id.wamid message_id"]);
+        warns(
+            &with(json!({ "message_id": " " })),
+            &["read.message_id.blank message_id", "read.message_id.wamid message_id"],
+        );
+    }
+
+    #[test]
+    fn there_is_no_typing_without_reading() {
+        refuses(&without("status"), &["required status"]);
+        for status in ["delivered", "READ", ""] {
+            refuses(&with(json!({ "status": status })), &["not_allowed status"]);
+        }
+    }
+
+    #[test]
+    fn only_text_is_typed() {
+        refuses(&with(json!({ "typing_indicator": { "type": "audio" } })), &["not_allowed typing_indicator.type"]);
+        refuses(&with(json!({ "typing_indicator": {} })), &["required typing_indicator.type"]);
+        refuses(&with(json!({ "typing_indicator": true })), &["wrong_type typing_indicator"]);
+        let more = json!({ "typing_indicator": { "type": "text", "seconds": 5 } });
+        refuses(&with(more), &["unknown_key typing_indicator.seconds"]);
+    }
+
+    #[test]
+    fn what_belongs_to_messages_does_not_belong_here() {
+        for key in ["to", "recipient", "recipient_type", "context", "text"] {
+            refuses(&with(json!({ key: "x" })), &[&["unknown_key ", key].concat()]);
+        }
+        refuses(&with(json!({ "messaging_product": "messenger" })), &["not_allowed messaging_product"]);
+    }
+}

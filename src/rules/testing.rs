@@ -6,6 +6,7 @@ use std::format;
 
 use serde_json::{Value, json};
 
+use super::root;
 use crate::check::{Body, Options, check};
 use crate::issue::{Issue, Step};
 
@@ -27,7 +28,7 @@ pub fn interactive(content: &Value) -> Value {
 pub fn accepts(message: &Value) {
     assert_eq!(judge(message), (Vec::new(), Vec::new()), "{message}");
     let text = message.to_string();
-    assert_eq!(check(crate::rules::MESSAGE, &text, &Options::default()).body, Body::Same, "{message}");
+    assert_eq!(check(root(&text), &text, &Options::default()).body, Body::Same, "{message}");
 }
 
 /// The message has these issues, in any order: `"too_long text.body"`. Warnings do not matter.
@@ -52,7 +53,7 @@ pub fn longest(limit: usize, place: &str, message: impl Fn(&str) -> Value) {
         let over = message(&letter.repeat(limit + 1));
         refuses(&over, &[&format!("too_long {place}")]);
         let text = over.to_string();
-        let report = check(crate::rules::MESSAGE, &text, &Options::default());
+        let report = check(root(&text), &text, &Options::default());
         let facts = &report.issues[0].facts;
         let expected = (i64::try_from(limit).ok(), i64::try_from(limit + 1).ok(), "characters");
         assert_eq!((facts.limit, facts.actual, facts.unit), expected);
@@ -66,7 +67,7 @@ fn sorted<T: Ord>(mut all: Vec<T>) -> Vec<T> {
 
 fn judge(message: &Value) -> (Vec<String>, Vec<String>) {
     let text = message.to_string();
-    let report = check(crate::rules::MESSAGE, &text, &Options::default());
+    let report = check(root(&text), &text, &Options::default());
     let issues = report.issues.iter().map(|issue| format!("{} {}", issue.code.name(), place(issue)));
     let warnings = report.warnings.iter().map(|issue| format!("{} {}", issue.rule, place(issue)));
     (issues.collect(), warnings.collect())

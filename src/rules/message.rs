@@ -121,3 +121,57 @@ content! {
     }
     implied;
 }
+
+#[cfg(test)]
+mod tests {
+    use serde_json::{Value, json};
+
+    use crate::rules::testing::{accepts, longest, message, refuses, warns};
+
+    fn with(key: &str, value: &Value) -> Value {
+        let mut message = message("text", &json!({ "body": "Hello" }));
+        message[key] = value.clone();
+        message
+    }
+
+    #[test]
+    fn a_reply_quotes_a_message() {
+        accepts(&with("context", &json!({ "message_id": "wamid.A" })));
+        warns(&with("context", &json!({ "message_id": "ABC" })), &["context.message_id.wamid context.message_id"]);
+        refuses(&with("context", &json!({ "message_id": "" })), &["too_short context.message_id"]);
+        refuses(&with("context", &json!({})), &["required context.message_id"]);
+        let more = json!({ "message_id": "wamid.A", "from": "16505551234" });
+        refuses(&with("context", &more), &["unknown_key context.from"]);
+    }
+
+    #[test]
+    fn callback_data_has_512_characters() {
+        accepts(&with("biz_opaque_callback_data", &json!("")));
+        accepts(&with("biz_opaque_callback_data", &json!("a".repeat(512))));
+        longest(512, "biz_opaque_callback_data", |data| with("biz_opaque_callback_data", &json!(data)));
+        warns(
+            &with("biz_opaque_callback_data", &json!("é".repeat(257))),
+            &["message.biz_opaque_callback_data.bytes biz_opaque_callback_data"],
+        );
+    }
+
+    #[test]
+    fn the_hash_of_an_identity_is_not_empty() {
+        accepts(&with("recipient_identity_key_hash", &json!("DF2lS5v2W6x=")));
+        refuses(&with("recipient_identity_key_hash", &json!("")), &["too_short recipient_identity_key_hash"]);
+    }
+
+    #[test]
+    fn words_are_those_of_the_list() {
+        refuses(&with("messaging_product", &json!("messenger")), &["not_allowed messaging_product"]);
+        refuses(&with("recipient_type", &json!("indivudal")), &["not_allowed recipient_type"]);
+        refuses(&with("type", &json!("unknown")), &["not_allowed type"]);
+        refuses(&with("types", &json!("text")), &["unknown_key types"]);
+    }
+
+    #[test]
+    fn one_content_and_no_second() {
+        refuses(&with("image", &json!({ "id": "1" })), &["unexpected image"]);
+        refuses(&with("type", &json!("image")), &["unexpected text", "required image"]);
+    }
+}

@@ -33,3 +33,41 @@ fn preview_without_link<'t>(text: Value<'t>, findings: &mut Findings<'t>) {
         findings.add(&[Step::Key("preview_url")]);
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use serde_json::{Value, json};
+
+    use crate::rules::testing::{accepts, longest, message, refuses, warns};
+
+    fn previewed(body: &str, preview: &Value) -> Value {
+        message("text", &json!({ "body": body, "preview_url": preview }))
+    }
+
+    #[test]
+    fn a_text_has_1_to_4096_characters() {
+        refuses(&message("text", &json!({ "body": "" })), &["too_short text.body"]);
+        longest(4096, "text.body", |body| message("text", &json!({ "body": body })));
+        warns(&message("text", &json!({ "body": " \n" })), &["text.body.blank text.body"]);
+    }
+
+    #[test]
+    fn a_text_is_a_string() {
+        refuses(&message("text", &json!({})), &["required text.body"]);
+        refuses(&message("text", &json!({ "body": 7 })), &["wrong_type text.body"]);
+        refuses(&message("text", &json!({ "body": null })), &["null text.body"]);
+        refuses(&message("text", &json!("Hello")), &["wrong_type text"]);
+        refuses(&message("text", &json!({ "body": "a", "text": "b" })), &["unknown_key text.text"]);
+    }
+
+    #[test]
+    fn a_preview_needs_a_link() {
+        accepts(&previewed("See https://example.com", &json!(true)));
+        accepts(&previewed("See http://example.com", &json!(true)));
+        accepts(&previewed("Nothing to see", &json!(false)));
+        for body in ["Nothing to see", "See example.com", "See www.example.com"] {
+            warns(&previewed(body, &json!(true)), &["text.preview text.preview_url"]);
+        }
+        refuses(&previewed("See https://example.com", &json!("true")), &["wrong_type text.preview_url"]);
+    }
+}

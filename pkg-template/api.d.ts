@@ -161,7 +161,7 @@ export interface Client {
 
 /** To whom, through whom, and how. One of `apiKey` and `accessToken`, or `baseUrl` with neither. */
 export interface SendOptions extends BuildOptions {
-  /** The id of the sending number (not the number itself): 5 to 20 digits, as a string. */
+  /** The id of the sending number (not the number itself): up to 20 digits, as a string. */
   phoneNumberId: string;
   /** Kapso's project key. Goes into `X-API-Key`, to `https://api.kapso.ai/meta/whatsapp` if there is no `baseUrl`. */
   apiKey?: string | undefined;

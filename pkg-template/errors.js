@@ -42,6 +42,7 @@ const FACTS = [
   "details",
   "hint",
   "fbtraceId",
+  "correlationId",
   "attempts",
 ];
 

@@ -3,11 +3,14 @@
 // and where a sandbox listens, if one does.
 
 import { building } from "./building.js";
+import { correlating } from "./correlating.js";
 import { errors } from "./errors.js";
 import { hostile } from "./hostile.js";
 import { interruption } from "./interruption.js";
 import { issues } from "./issues.js";
+import { reconciling } from "./reconciling.js";
 import { recovery } from "./recovery.js";
+import { retrying } from "./retrying.js";
 import { sandbox } from "./sandbox.js";
 import { schema } from "./schema.js";
 import { secrets } from "./secrets.js";
@@ -21,6 +24,9 @@ export const checks = [
   ...schema,
   ...recovery,
   ...sending,
+  ...retrying,
+  ...reconciling,
+  ...correlating,
   ...urls,
   ...interruption,
   ...errors,

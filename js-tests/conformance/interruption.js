@@ -93,6 +93,70 @@ export const interruption = [
     },
   },
   {
+    name: "aborted while sleeping after a refusal: at once, and certainly not sent",
+    async run({ wamid, sandbox, assert }) {
+      const { box, options } = pair(sandbox);
+      const controller = new AbortController();
+      const reason = new Error("not today");
+      box.failNext({ status: 429, retryAfter: 20 });
+      after(20, () => controller.abort(reason));
+      const began = Date.now();
+      const error = await rejected(wamid.sendMessage(text(), { ...options, signal: controller.signal }));
+      assert.equal(`${error.kind} ${error.outcome}`, "aborted not_sent");
+      assert.equal(error.cause, reason);
+      assert.equal(error.attempts.length, 1);
+      assert.equal(box.messages.length, 0);
+      assert.ok(Date.now() - began < 5000);
+    },
+  },
+  {
+    name: "aborted while sleeping after a lost answer: it may have been sent",
+    async run({ wamid, sandbox, assert }) {
+      const { box, options } = pair(sandbox);
+      const controller = new AbortController();
+      box.failNext({ drop: true });
+      const retry = { mode: "at-least-once", baseDelayMs: 20_000, maxDelayMs: 20_000, random: () => 0.9 };
+      after(20, () => controller.abort());
+      const error = await rejected(wamid.sendMessage(text(), { ...options, retry, signal: controller.signal }));
+      assert.equal(`${error.kind} ${error.outcome}`, "aborted unknown");
+      assert.equal(box.messages.length, 1);
+    },
+  },
+  {
+    name: "aborted between an attempt and its sleep: no timer is left",
+    async run({ wamid, sandbox, assert }) {
+      const { box, options } = pair(sandbox);
+      const controller = new AbortController();
+      const { setTimeout } = globalThis;
+      let asked = 0;
+      box.failNext({ status: 429 });
+      const onAttempt = () => {
+        globalThis.setTimeout = () => (asked += 1);
+        controller.abort();
+      };
+      try {
+        await rejected(wamid.sendMessage(text(), { ...options, retry: { onAttempt }, signal: controller.signal }));
+      } finally {
+        globalThis.setTimeout = setTimeout;
+      }
+      assert.equal(asked, 0);
+    },
+  },
+  {
+    name: "nothing depends on AbortSignal.any or AbortSignal.timeout",
+    async run({ wamid, sandbox, assert }) {
+      const { options } = pair(sandbox);
+      const { any, timeout } = AbortSignal;
+      AbortSignal.any = AbortSignal.timeout = undefined;
+      try {
+        const { signal } = new AbortController();
+        assert.match((await wamid.sendMessage(text(), { ...options, signal })).id, /^wamid/);
+      } finally {
+        Object.assign(AbortSignal, { any, timeout });
+      }
+    },
+  },
+  {
     name: "no listener stays on the caller's signal, whatever happens",
     async run({ wamid, sandbox, assert }) {
       const { box, options } = pair(sandbox);
@@ -103,6 +167,9 @@ export const interruption = [
       assert.equal(count.listening, 0);
       box.failNext({ reset: true });
       await rejected(wamid.sendMessage(text(), { ...options, signal }));
+      assert.equal(count.listening, 0);
+      box.failNext({ status: 429 });
+      await wamid.sendMessage(text(), { ...options, signal, retry: { throttleBaseMs: 1 } });
       assert.equal(count.listening, 0);
       after(20, () => controller.abort());
       await rejected(wamid.sendMessage(text(), { ...options, signal, fetch: deaf }));

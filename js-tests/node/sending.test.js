@@ -63,7 +63,8 @@ test("Meta's error is told by its code", async () => {
 
 test("a 429 says how long to wait", async () => {
   const behave = json(429, { error: "Rate limit exceeded" }, { "retry-after": "7" });
-  await fails(behave, { reason: "http_rate_limit", outcome: "not_sent", source: "kapso", status: 429 });
+  const retry = { mode: "never", random: () => 0.5 };
+  await fails(behave, { reason: "http_rate_limit", outcome: "not_sent", source: "kapso", status: 429, retryAfterMs: 7_350 }, { retry });
 });
 
 test("a 502 page is unknown", async () => {

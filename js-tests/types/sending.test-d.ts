@@ -25,6 +25,29 @@ const client: Client = createClient({ ...kapso, fetch: globalThis.fetch, signal:
 const sent: Promise<Sent> = client.send(message, { signal: AbortSignal.timeout(10), retry: { attemptTimeoutMs: 5000 } });
 const read: Promise<void> = client.markRead("wamid.X", { typing: true });
 
+const often: SendOptions = { ...kapso, retry: "at-least-once", correlate: true };
+const bulk: SendOptions = { ...kapso, retry: { preset: "bulk", onAttempt: ({ n, fbtraceId }) => console.log(n, fbtraceId) } };
+const sure: SendOptions = {
+  ...kapso,
+  retry: {
+    mode: "verified",
+    async reconcile({ correlationId, error, signal, startedAt }) {
+      const found: string | undefined = await lookFor(correlationId, startedAt, signal);
+      return found ? { outcome: "sent", messageId: found } : { outcome: error.attempts.length > 1 ? "unknown" : "not_sent" };
+    },
+  },
+};
+declare function lookFor(id: string | undefined, since: Date, signal: AbortSignal): Promise<string | undefined>;
+
+// @ts-expect-error: there is no such mode
+const wrongMode: SendOptions = { ...kapso, retry: "always" };
+
+// @ts-expect-error: who finds out?
+const unverified: SendOptions = { ...kapso, retry: { mode: "verified" } };
+
+// @ts-expect-error: the same
+const unverifiedToo: SendOptions = { ...kapso, retry: "verified" };
+
 async function outcomes(): Promise<string> {
   try {
     const { id, contacts, status, response } = await sendMessage(message, meta);
@@ -68,4 +91,4 @@ sendMessage(message);
 // @ts-expect-error: a message is
 client.send();
 
-export const used = [own, fromEnvironment, sent, read, outcomes, name, numeric, fromNowhere];
+export const used = [own, often, bulk, sure, wrongMode, unverified, unverifiedToo, fromEnvironment, sent, read, outcomes, name, numeric, fromNowhere];

@@ -6,10 +6,8 @@ import { interruptible } from "./interrupt.js";
 
 /** Resolves to the event, and to the error behind it if there was one. */
 export async function attempt({ url, headers }, body, { fetch = globalThis.fetch, signal, timeoutMs }) {
-  if (signal?.aborted) {
-    const error = signal.reason;
-    return { event: { event: "failure", ...fault(error), aborted: true, timeout: false, sent: false }, error };
-  }
+  if (signal?.aborted) return unsent(signal.reason, true);
+  if (typeof fetch !== "function") return unsent(new TypeError("there is no fetch here"), false);
   const limits = interruptible(signal, timeoutMs);
   let event = { event: "failure" };
   try {
@@ -30,4 +28,9 @@ export async function attempt({ url, headers }, body, { fetch = globalThis.fetch
   } finally {
     limits.release();
   }
+}
+
+/** An attempt that was not made: the caller aborted before it, or it could not be made. */
+export function unsent(error, aborted) {
+  return { event: { event: "failure", ...fault(error), aborted, timeout: false, sent: false }, error };
 }

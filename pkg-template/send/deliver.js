@@ -1,31 +1,51 @@
 // The driver: Rust says what to do next, this does it. It decides nothing.
 
-import { attempt } from "./attempt.js";
+import { attempt, unsent } from "./attempt.js";
 import { run } from "../core.js";
 import { SendError } from "../errors.js";
 import { scrubbed } from "./fault.js";
+import { ask, rest, tell } from "./hooks.js";
 import { redactor } from "./redact.js";
 
 /** `run`'s operation that settles what came of an attempt (src/wasm.rs). */
 const SETTLE = 2;
 
 /** Resolves to what was accepted, or throws a SendError. The body is the same, byte for byte, each time. */
-export async function deliver(request, body, means) {
+export async function deliver(request, body, means, correlationId) {
+  const { now, signal } = means;
   const receipt = receiptIn(body);
-  const startedAt = Date.now();
-  let command = { action: "fetch" };
-  let event;
-  let error;
-  while (command.action === "fetch") {
-    const began = Date.now();
-    ({ event, error } = await attempt(request, body, means));
-    const now = Date.now();
-    const told = quiet(event, request, body);
-    command = settle({ ...told, read: receipt !== undefined, ms: now - began, startedAt, now });
+  const startedAt = now();
+  let { state, timeoutMs } = means;
+  let doubt = false;
+  let came;
+  for (;;) {
+    const began = now();
+    came ??= await attempt(request, body, { ...means, timeoutMs });
+    const told = { ...quiet(came.event, request, body), read: receipt !== undefined, startedAt, state };
+    told.ms = now() - began;
+    let command = settle(told, means);
+    tell(means.onAttempt, command.attempt);
+    if (command.action === "reconcile") {
+      const error = failed(command.error, { request, body, correlationId, came });
+      const context = { message: JSON.parse(body), startedAt: new Date(startedAt), correlationId, error };
+      const { found, aborted } = await ask(means.reconcile, context, signal);
+      if (!found) came = { event: ABORTED, error: aborted };
+      command = settle({ ...told, ...(found ? { reconciled: found } : ABORTED) }, means);
+    }
+    if (command.action === "done") {
+      const sent = command.sent ?? readSent(receipt, came.event, command.attempt, doubt);
+      return { ...sent, response: sent.response ?? {}, ...(correlationId && { correlationId }) };
+    }
+    if (command.action !== "sleep") throw failed(command.error, { request, body, correlationId, came });
+    doubt ||= command.attempt?.outcome === "unknown";
+    ({ state, timeoutMs } = command);
+    const stopped = await rest(command.ms, means);
+    came = stopped && unsent(stopped.error, true);
   }
-  if (command.action === "fail") throw failed(command.error, { request, body, event, error });
-  return command.sent ?? readSent(receipt, event);
 }
+
+/** While the caller was looking for its message: the request had left, and nothing more is known of it. */
+const ABORTED = Object.freeze({ event: "failure", sent: true, aborted: true });
 
 /** The body, if it is a read receipt. */
 function receiptIn(body) {
@@ -41,14 +61,14 @@ function quiet(event, request, body) {
 }
 
 /** A read receipt is answered without an id; the only one there is belongs to what was read. */
-function readSent({ message_id: id }, { body }) {
+function readSent({ message_id: id }, { body }, { n: attempts }, possibleDuplicate) {
   // Rust found a success in it, so it is JSON.
-  return { id, contacts: [], response: JSON.parse(body), attempts: 1, possibleDuplicate: false };
+  return { id, contacts: [], response: JSON.parse(body), attempts, possibleDuplicate };
 }
 
-function settle(event) {
+function settle(event, { now, random }) {
   try {
-    return JSON.parse(run(SETTLE, JSON.stringify(event)));
+    return JSON.parse(run(SETTLE, JSON.stringify({ ...event, now: now(), random: Math.floor(random() * 1e9) })));
   } catch {
     // A fault of ours after the request has left must not hide that it has.
     return { action: "fail", error: OUR_FAULT };
@@ -66,8 +86,9 @@ const OUR_FAULT = Object.freeze({
   attempts: [],
 });
 
-function failed(facts, { request, body, event, error }) {
+function failed(facts, { request, body, correlationId, came: { event, error } }) {
+  const all = { ...facts, correlationId };
   // The reason that the caller gave to its own signal is the caller's, so it stays as it is.
-  if (event.aborted) return new SendError(facts, { cause: error });
-  return new SendError(facts, error && { cause: scrubbed(error, redactor(request, body).thrown) });
+  if (event.aborted) return new SendError(all, { cause: error });
+  return new SendError(all, error && { cause: scrubbed(error, redactor(request, body).thrown) });
 }

@@ -1,13 +1,13 @@
-// What ends an attempt early: the caller's signal, or the clock.
+// What ends something early: the caller's signal, or the clock.
 // Wired by hand, because AbortSignal.any is missing in runtimes that are otherwise fine.
 
 /**
- * `signal` is for fetch; `race` settles when the promise does or the attempt is over, so that a
+ * `signal` is for what is called; `race` settles when the promise does or it is over, so that a
  * fetch which ignores its signal cannot hold up anybody; `why` tells which it was.
  */
 export function interruptible(userSignal, timeoutMs) {
   const controller = new AbortController();
-  const attempt = { signal: controller.signal, why: undefined, race, release };
+  const limits = { signal: controller.signal, why: undefined, race, release };
 
   let giveUp;
   const over = new Promise((_, reject) => {
@@ -16,13 +16,14 @@ export function interruptible(userSignal, timeoutMs) {
   over.catch(() => {}); // nobody may be waiting when it happens
 
   function end(why, reason) {
-    attempt.why ??= why;
+    limits.why ??= why;
     controller.abort(reason);
     giveUp(reason);
   }
   const onAbort = () => end("aborted", userSignal.reason);
-  const timer = setTimeout(() => end("timeout"), timeoutMs);
+  const timer = timeoutMs === undefined ? undefined : setTimeout(() => end("timeout"), timeoutMs);
   userSignal?.addEventListener("abort", onAbort);
+  if (userSignal?.aborted) onAbort();
 
   function race(promise) {
     return Promise.race([promise, over]);
@@ -33,5 +34,5 @@ export function interruptible(userSignal, timeoutMs) {
     userSignal?.removeEventListener("abort", onAbort);
   }
 
-  return attempt;
+  return limits;
 }

@@ -3,27 +3,46 @@
 import { run } from "../core.js";
 import { ConfigError } from "../errors.js";
 import { buildOptions, TO_KAPSO, TO_META } from "../check/options.js";
+import { sure } from "./hooks.js";
 
 /** `run`'s operation that prepares a request (src/wasm.rs). */
 const PREPARE = 1;
 
 const TARGETS = { kapso: TO_KAPSO, meta: TO_META };
 
-/** One request for each call, however long all of it takes. */
-const ONCE = { mode: "never", deadlineMs: 0 };
+/** Members of `retry` that are functions: Rust is told that they are there, not what they are. */
+const FUNCTIONS = ["now", "sleep", "random", "onAttempt", "reconcile"];
 
 export function sendOptions(options) {
   const build = buildOptions(options);
-  const { phoneNumberId, apiKey, accessToken, baseUrl, apiVersion, headers, fetch, signal, retry } = options ?? {};
-  const facts = { phoneNumberId, apiKey, accessToken, baseUrl, apiVersion, headers: plain(headers), retry: once(retry) };
+  const { phoneNumberId, apiKey, accessToken, baseUrl, apiVersion, headers, fetch, signal, correlate } = options ?? {};
+  const { facts: retry, functions } = parted(options?.retry);
+  const facts = { phoneNumberId, apiKey, accessToken, baseUrl, apiVersion, headers: plain(headers), retry };
   const prepared = JSON.parse(run(PREPARE, asJson(facts)));
   if (!prepared.ok) throw new ConfigError(prepared.option, prepared.message);
   if (fetch !== undefined && typeof fetch !== "function") throw new ConfigError("fetch", "must be a function");
   if (signal !== undefined && typeof signal?.addEventListener !== "function") {
     throw new ConfigError("signal", "must be an AbortSignal");
   }
-  const { request, timeoutMs } = prepared;
-  return { request, build, target: TARGETS[request.target] ?? 0, means: { fetch, signal, timeoutMs } };
+  if (correlate !== undefined && typeof correlate !== "boolean") throw new ConfigError("correlate", "must be true or false");
+  const { request, timeoutMs, state } = prepared;
+  const now = sure(functions.now, Date.now);
+  const random = sure(functions.random, Math.random);
+  const means = { ...functions, now, random, fetch, signal, timeoutMs, state };
+  return { request, build, target: TARGETS[request.target] ?? 0, correlate, means };
+}
+
+/** `retry` as JSON can hold it, and its functions. */
+function parted(retry) {
+  const functions = {};
+  if (Object(retry) !== retry) return { facts: retry, functions };
+  const facts = { ...retry };
+  for (const name of FUNCTIONS) {
+    if (typeof facts[name] === "function") functions[name] = facts[name];
+    // Anything else is refused: `true` stands for a function.
+    if (facts[name] !== undefined) facts[name] = name in functions;
+  }
+  return { facts, functions };
 }
 
 /** A `Headers` would turn into `{}` without a word. */
@@ -40,5 +59,3 @@ function asJson(facts) {
     throw new ConfigError("headers", "must be an object of strings");
   }
 }
-
-const once = (retry) => (retry === undefined || Object(retry) === retry ? { ...retry, ...ONCE } : retry);

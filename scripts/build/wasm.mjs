@@ -30,7 +30,9 @@ export async function buildWasm(tools) {
   const facts = { toolchain: tools.wasm.name, bindgen: bindgenVersion() };
   await step("wasm", { inputs, facts, outputs: [wasmFile] }, async () => {
     const lean = await link(tools, await compileCore(tools.wasm, "wasm"), "wasm");
-    await binaryen("wasm-opt", "-O3", ...FEATURES, "--strip-producers", "--strip-target-features", lean, "-o", wasmFile);
+    // The stack lies in front of all else: no pointer is less than 1024.
+    const thrift = ["-O3", "--converge", "--low-memory-unused", "--strip-producers", "--strip-target-features"];
+    await binaryen("wasm-opt", ...thrift, ...FEATURES, lean, "-o", wasmFile);
     mustBeWhole(wasmFile);
   });
 }

@@ -120,7 +120,6 @@ fn it_takes_no_other_type() {
         ("reaction", json!({ "message_id": "wamid.A", "emoji": "👍" })),
     ] {
         refuses(&utility(kind, &content), &[&["unexpected ", kind].concat()]);
-        warns(&with(message("text", &json!({ "body": "A" })), &json!({ "category": "service" })), DOUBT);
     }
 }
 

@@ -76,7 +76,7 @@ fn the_runs_are_those_of_unicode() {
     if packed != RUNS {
         let mut text = String::from("pub(super) const RUNS: &[u8] = b\"\\\n    ");
         for (at, byte) in packed.iter().enumerate() {
-            text.push_str(&format!("\\x{byte:02x}"));
+            text.extend(["\\x", &format!("{byte:02x}")]);
             if at % 28 == 27 {
                 text.push_str("\\\n    ");
             }

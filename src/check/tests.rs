@@ -480,7 +480,7 @@ fn an_issue_speaks_to_people() {
     assert_eq!(
         sentences,
         [
-            "`caption` has 6 characters; at most 5 characters allowed.",
+            "`caption` has 6 characters; at most 5 allowed.",
             "`flagg` is not a known key here. Did you mean `flag`?",
         ]
     );

@@ -2,14 +2,14 @@
 
 use alloc::string::String;
 
-use super::{Code, Facts, Issue, Step};
+use super::{Code, Facts, Issue, Severity, Step};
 use crate::json::write::integer;
 
 /// The sentence for an issue.
 pub(super) fn of(issue: &Issue<'_>) -> String {
     let mut out = String::new();
     name(&mut out, issue.path.last());
-    body(&mut out, issue.code, &issue.facts);
+    body(&mut out, issue.code, issue.severity, &issue.facts);
     remedy(&mut out, &issue.facts);
     out
 }
@@ -30,13 +30,13 @@ fn name(out: &mut String, step: Option<&Step<'_>>) {
     }
 }
 
-fn body(out: &mut String, code: Code, facts: &Facts) {
+fn body(out: &mut String, code: Code, severity: Severity, facts: &Facts) {
     match code {
-        Code::TooLong | Code::TooMany => measured(out, facts, " has ", "at most "),
-        Code::TooShort | Code::TooFew => measured(out, facts, " has ", "at least "),
-        Code::TooLarge => measured(out, facts, " takes ", "at most "),
-        Code::TooBig => measured(out, facts, " is ", "at most "),
-        Code::TooSmall => measured(out, facts, " is ", "at least "),
+        Code::TooLong | Code::TooMany => measured(out, facts, " has ", MOST),
+        Code::TooShort | Code::TooFew => measured(out, facts, " has ", LEAST),
+        Code::TooLarge => measured(out, facts, " takes ", MOST),
+        Code::TooBig => measured(out, facts, " is ", MOST),
+        Code::TooSmall => measured(out, facts, " is ", LEAST),
         Code::WrongType => {
             out.push_str(" is ");
             out.push_str(facts.found);
@@ -45,7 +45,8 @@ fn body(out: &mut String, code: Code, facts: &Facts) {
             out.push('.');
         }
         _ => {
-            out.push_str(fixed(code));
+            let missing = code == Code::Required && severity == Severity::Warning;
+            out.push_str(if missing { " is missing" } else { fixed(code) });
             if !facts.says.is_empty() {
                 out.push_str(if code == Code::InvalidFormat { " " } else { ": " });
                 out.push_str(facts.says);
@@ -75,25 +76,32 @@ const fn fixed(code: Code) -> &'static str {
     }
 }
 
-fn measured(out: &mut String, facts: &Facts, verb: &str, bound: &str) {
+/// How a limit is put: before its number, and after.
+type Bound = (&'static str, &'static str);
+
+const MOST: Bound = ("at most ", " allowed");
+const LEAST: Bound = ("at least ", " needed");
+
+fn measured(out: &mut String, facts: &Facts, verb: &str, (before, after): Bound) {
     out.push_str(verb);
     if let Some(actual) = facts.actual {
         integer(out, actual);
         unit(out, facts.unit);
         out.push_str("; ");
     }
-    out.push_str(bound);
+    out.push_str(before);
     if let Some(limit) = facts.limit {
         integer(out, limit);
-        unit(out, facts.unit);
+        if facts.actual.is_none() {
+            unit(out, facts.unit);
+        }
     }
-    if facts.says.is_empty() {
-        out.push_str(" allowed.");
-    } else {
-        out.push_str(" allowed: ");
+    out.push_str(after);
+    if !facts.says.is_empty() {
+        out.push_str(": ");
         out.push_str(facts.says);
-        out.push('.');
     }
+    out.push('.');
 }
 
 fn unit(out: &mut String, unit: &str) {

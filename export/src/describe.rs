@@ -4,6 +4,9 @@ use wamid::issue::Severity;
 use wamid::schema::object::Docs;
 use wamid::schema::{Kind, Limits, Page};
 
+/// What stands before the reason why a member's mere presence is doubtful.
+pub const DOUBT: &str = "Always warns:";
+
 /// A doc comment as one paragraph.
 pub fn docs(docs: &Docs) -> String {
     let lines: Vec<&str> = docs.lines.iter().map(|line| line.trim()).collect();
@@ -76,12 +79,12 @@ pub fn remarks(limits: &Limits) -> Vec<String> {
     for format in limits.formats.iter().filter(|format| !format.says.is_empty()) {
         out.push(match format.severity {
             Severity::Error => format!("Must be {}.", format.says),
-            Severity::Warning => format!("{} (A warning otherwise.)", sentence(format.says)),
+            Severity::Warning => format!("May warn: {}.", format.says),
         });
     }
     if limits.doubtful_over < limits.max {
-        out.push(format!("Over {}, the sources disagree: a warning.", limits.doubtful_over));
+        out.push(format!("Warns above {}: the sources disagree.", limits.doubtful_over));
     }
-    out.extend(limits.doubt.map(|doubt| sentence(&format!("A warning: {doubt}"))));
+    out.extend(limits.doubt.map(|doubt| format!("{DOUBT} {doubt}.")));
     out
 }

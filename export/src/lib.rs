@@ -19,5 +19,6 @@ pub mod pretty;
 pub mod reference;
 pub mod rules_page;
 pub mod schema;
+pub mod tools;
 pub mod typescript;
 pub mod ways;

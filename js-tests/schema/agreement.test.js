@@ -62,5 +62,9 @@ test(`the schema and the core agree on ${MESSAGES} messages (seed ${SEED})`, asy
 /** What `wamid-export generate` prints, a message at a time. */
 async function* generated() {
   const child = spawn(process.env.WAMID_EXPORT, ["generate", String(MESSAGES), SEED], { stdio: ["ignore", "pipe", "inherit"] });
-  for await (const line of createInterface({ input: child.stdout })) yield JSON.parse(line);
+  try {
+    for await (const line of createInterface({ input: child.stdout })) yield JSON.parse(line);
+  } finally {
+    child.kill();
+  }
 }

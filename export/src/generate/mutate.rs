@@ -43,7 +43,8 @@ fn change(random: &mut Random, place: &mut Value) {
         Value::String(words) if random.chance(60) => change_text(random, words),
         Value::Number(number) if random.chance(50) => {
             let whole = number.as_i64().unwrap_or_default();
-            let fraction = number.as_f64().unwrap_or_default() + 0.5;
+            // Never whole: JavaScript writes 2.0 as 2.
+            let fraction = number.as_f64().unwrap_or_default().trunc() + 0.5;
             *place = [json!(fraction), json!(whole + 1), json!(-whole), json!(number.to_string())]
                 .into_iter()
                 .nth(random.below(4))

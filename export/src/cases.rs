@@ -122,8 +122,38 @@ impl Group {
                 cases.push(case);
             }
         }
-        Group { cases }
+        Group { cases: united(cases) }
     }
+}
+
+/// Two cases that only differ in the words of one member are one, if together the words are all that there are.
+fn united(mut cases: Vec<Vec<Part>>) -> Vec<Vec<Part>> {
+    let pairs = (0..cases.len()).flat_map(|a| (a + 1..cases.len()).map(move |b| (a, b)));
+    let found = pairs.into_iter().find_map(|(a, b)| Some((a, b, union(cases.get(a)?, cases.get(b)?)?)));
+    let Some((a, b, union)) = found else { return cases };
+    cases.remove(b);
+    cases.splice(a..=a, [union]);
+    united(cases)
+}
+
+/// The case that two cases are together, if they leave one member as it was declared.
+fn union(a: &[Part], b: &[Part]) -> Option<Vec<Part>> {
+    let differ = |part: &&Part| !b.contains(part);
+    let mut different = a.iter().filter(differ);
+    let (one, None) = (different.next()?, different.next()) else { return None };
+    let other = b.iter().find(|part| part.key == one.key).filter(|_| a.len() == b.len())?;
+    let (holds, fails) = if one.presence == Presence::There { (one, other) } else { (other, one) };
+    // Of a condition and its contrary, the contrary says `Declared` (see `rule::condition`).
+    let contrary = holds.presence == Presence::There && fails.presence == Presence::Declared;
+    let all = contrary && holds.words.is_some() && fails.words.is_some();
+    let declared =
+        |part: &Part| if part.key == one.key { self::part(part.key, Presence::Declared) } else { part.clone() };
+    all.then(|| a.iter().map(declared).collect())
+}
+
+/// Whether both cases can hold at once.
+pub fn agree(a: &[Part], b: &[Part]) -> bool {
+    merge(a, b).is_some()
 }
 
 fn merge(a: &[Part], b: &[Part]) -> Option<Vec<Part>> {

@@ -33,15 +33,15 @@ fn declarations(catalog: &Catalog) -> Vec<Declaration> {
         match entry {
             Entry::Object(object, tag) => match object.content {
                 Some(content) => all.extend(with_content(catalog, object, content, &name)),
-                None => all.push(Declaration { docs: docs(object), value: object::own(catalog, object, *tag), name }),
+                None => all.extend(object::own(catalog, object, *tag, &name)),
             },
             Entry::Union(union) => {
                 let variants = Catalog::variants(union).map(|variant| Type::word(catalog.name(&variant)));
                 let value = Type::either(variants.collect());
-                all.push(Declaration { docs: vec![describe::docs(&union.docs)], name, value });
+                all.push(plain(&describe::docs(&union.docs), name, value));
             }
             Entry::Words(words) => {
-                all.push(Declaration { docs: vec![describe::docs(&words.docs)], name, value: word_list(words) });
+                all.push(plain(&describe::docs(&words.docs), name, word_list(words)));
             }
         }
     }
@@ -52,7 +52,7 @@ fn declarations(catalog: &Catalog) -> Vec<Declaration> {
 fn input(catalog: &Catalog) -> Declaration {
     let names = ROOTS.iter().flat_map(|root| catalog.kinds(root)).map(Type::word);
     let docs = "A message, told apart by its `type`, or a read receipt, told by its `status`.";
-    Declaration { docs: vec![docs.into()], name: "MessageInput".into(), value: Type::Either(names.collect()) }
+    plain(docs, "MessageInput".into(), Type::Either(names.collect()))
 }
 
 /// Everything that goes on the wire: the same, with what may be left out filled in.
@@ -69,7 +69,7 @@ fn wire(catalog: &Catalog) -> Declaration {
         ])
     };
     let docs = "A message as it goes on the wire: what may be left out is filled in.";
-    Declaration { docs: vec![docs.into()], name: "Message".into(), value: Type::Either(ROOTS.iter().map(of).collect()) }
+    plain(docs, "Message".into(), Type::Either(ROOTS.iter().map(of).collect()))
 }
 
 /// One declaration for each content, and one for what they have in common.
@@ -80,27 +80,30 @@ fn with_content(catalog: &Catalog, object: &'static Object, content: &'static Co
     let several = variants.len() > 1;
     let mut all = Vec::new();
     if several && !root {
-        let names = variants.iter().map(|(name, _)| Type::word(name)).collect();
-        all.push(Declaration { docs: docs(object), name: name.to_owned(), value: Type::Either(names) });
+        let value = Type::Either(variants.iter().map(|(name, _)| Type::word(name)).collect());
+        all.push(Declaration { docs: object::docs(object), name: name.to_owned(), extends: None, value });
     }
-    let alone = object.fields.is_empty();
-    if !alone {
-        all.push(Declaration { docs: docs(object), name: base.clone(), value: object::own(catalog, object, None) });
+    if !object.fields.is_empty() {
+        all.extend(object::own(catalog, object, None, &base));
     }
+    // An interface can extend another, but not a choice of several.
+    let extends = matches!(&all[..], [.., Declaration { value: Type::Object(_), name, .. }] if *name == base);
     for (name, variant) in variants {
-        let mut held = Member { optional: false, ..object::member(catalog, variant) };
-        let docs = if several { std::mem::take(&mut held.docs) } else { docs(object) };
-        let (mut told, choices) = object::with_content(catalog, object, content, variant);
-        told.extend([object::tagged(content.tag, variant.name), held]);
-        let base = (!alone).then(|| Type::word(base.clone()));
-        let parts = base.into_iter().chain([Type::Object(told)]).chain(choices);
-        all.push(Declaration { docs, name, value: Type::both(parts.collect()) });
+        let (mut members, choices) = object::with_content(catalog, object, content, variant);
+        let held = Member { optional: false, ..object::member(catalog, variant) };
+        members.extend([object::tagged(content.tag, variant.name), held]);
+        let between =
+            (!extends && !object.fields.is_empty()).then(|| object::shared(object, content, variant.name, &base));
+        let parts: Vec<Type> = between.into_iter().chain([Type::Object(members)]).chain(choices).collect();
+        let docs = if several { vec![describe::docs(&variant.docs)] } else { object::docs(object) };
+        let extends = (extends && parts.len() == 1).then(|| base.clone());
+        all.push(Declaration { docs, name, extends, value: Type::both(parts) });
     }
     all
 }
 
-fn docs(object: &Object) -> Vec<String> {
-    vec![describe::docs(&object.docs), format!("@see {}", describe::address(object.page))]
+fn plain(docs: &str, name: String, value: Type) -> Declaration {
+    Declaration { docs: vec![docs.to_owned()], name, extends: None, value }
 }
 
 fn word_list(words: &Words) -> Type {

@@ -1,5 +1,7 @@
 //! A rule over the fields of an object, as cases.
 
+use std::cmp::Ordering;
+
 use wamid::schema::rule::When;
 use wamid::schema::{Field, Kind, Object, Rule, Test};
 
@@ -8,11 +10,18 @@ use super::{Part, Presence, is_field, part};
 /// The cases that a rule leaves; nothing if it looks deeper than the object's own fields.
 pub(super) fn cases(object: &'static Object, rule: &Rule) -> Option<Vec<Vec<Part>>> {
     let each = |others: Presence, names: &[&'static str]| -> Vec<Vec<Part>> {
-        let presence = |one: &str, name: &str| if one == name { Presence::There } else { others };
-        names.iter().map(|one| names.iter().map(|name| part(name, presence(one, name))).collect()).collect()
+        let presence = |one: usize, at: usize| match one.cmp(&at) {
+            Ordering::Equal => Presence::There,
+            // Told apart by what comes before, the cases do not overlap: an editor knows which of them it is in.
+            Ordering::Greater => Presence::Absent,
+            Ordering::Less => others,
+        };
+        let case = |one| names.iter().enumerate().map(|(at, name)| part(name, presence(one, at))).collect();
+        (0..names.len()).map(case).collect()
     };
     match rule.test {
         Test::ExactlyOne(members) => Some(each(Presence::Absent, members.names)),
+        Test::AtLeastOne(members) if one_too_many(object, members.names) => Some(each(Presence::Absent, members.names)),
         Test::AtLeastOne(members) => Some(each(Presence::Declared, members.names)),
         Test::AtMostOne(members) => {
             let mut cases = each(Presence::Absent, members.names);
@@ -23,6 +32,11 @@ pub(super) fn cases(object: &'static Object, rule: &Rule) -> Option<Vec<Vec<Part
         Test::Forbids(when, members) => conditional(object, when, members, Presence::Absent),
         _ => None,
     }
+}
+
+/// Whether these members had better not be there together: that is worth a warning, and always a mistake.
+fn one_too_many(object: &Object, names: &[&str]) -> bool {
+    object.rules.iter().any(|rule| matches!(rule.test, Test::AtMostOne(members) if members.names == names))
 }
 
 /// If `when` holds the members are as told, else as declared. Only for conditions on one member of this object.

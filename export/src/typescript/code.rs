@@ -39,6 +39,8 @@ pub struct Declaration {
     pub docs: Vec<String>,
     /// What is declared.
     pub name: String,
+    /// The interface that it extends.
+    pub extends: Option<String>,
     /// As what.
     pub value: Type,
 }
@@ -148,7 +150,8 @@ impl Declaration {
     pub fn write(&self, out: &mut String) {
         comment(out, &self.docs, 0);
         if let Type::Object(members) = &self.value {
-            out.push_str(&format!("export interface {} ", self.name));
+            let extends = self.extends.as_ref().map(|base| format!("extends {base} ")).unwrap_or_default();
+            out.push_str(&format!("export interface {} {extends}", self.name));
             block(out, members, 0);
             out.push('\n');
         } else {

@@ -13,6 +13,7 @@ pub mod limits;
 pub mod object;
 pub mod pack;
 pub mod page;
+pub mod reader;
 pub mod rule;
 pub mod table;
 

@@ -60,15 +60,15 @@ pub(super) struct Front {
 
 impl Front {
     /// Puts a field in front that has a default and was left out.
-    pub(super) fn filled(&mut self, index: usize, name: &'static str, says: &'static str) {
+    pub(super) fn filled(&mut self, index: u8, name: &'static str, says: &'static str) {
         self.members.push((name, says));
         self.id |= 1 << (index & 7);
     }
 
     /// Puts the tag in front that the content at `variant` implies.
-    pub(super) fn implied(&mut self, tag: &'static str, word: &'static str, variant: usize) {
+    pub(super) fn implied(&mut self, tag: &'static str, word: &'static str, variant: u32) {
         self.members.push((tag, word));
-        self.id |= u32::try_from(variant + 1).unwrap_or(0) << 8;
+        self.id |= (variant + 1) << 8;
     }
 
     fn write(&self, out: &mut String) {

@@ -5,14 +5,14 @@ use super::value::Tag;
 use super::{Checker, Place, suggest};
 use crate::issue::{Code, Facts, Path, Severity, Step};
 use crate::json::{Fault, Str};
-use crate::schema::table::{Field, Object};
+use crate::schema::table::{Field, Fields, Object};
 
 /// What a key leads to.
 enum Member {
-    /// The field of this index.
-    Field(usize),
-    /// The content of this index.
-    Content(usize),
+    /// This field, of the object or of its content.
+    Field(Field),
+    /// This content.
+    Content(Field),
     /// The member that names the content.
     ContentTag,
     /// The member that told which object this is, by its index: see [`Tag`].
@@ -29,19 +29,17 @@ impl<'t> Checker<'t, '_> {
         }
         let here = self.scan.value();
         let mut seen = Seen::default();
-        let mut next = 0;
+        let mut next = object.fields;
         let mut more = self.scan.enter(b'}')?;
         while more {
-            let expected = object.fields.get(next);
+            let mut further = next;
+            let expected = further.step();
             if let Some(field) = expected.filter(|field| self.scan.take_key(field.name)) {
-                self.field(object, &field, next, &mut seen, place)?;
-                next += 1;
+                next = further;
+                self.field(object, &field, &mut seen, place)?;
             } else {
                 let key = self.scan.key()?;
-                let member = self.find(object, tag, &key);
-                if let Member::Field(index) = member {
-                    next = index + 1;
-                }
+                let member = self.find(object, tag, &key, &seen, &mut next);
                 self.member(object, &member, &key, tag, &mut seen, place)?;
             }
             more = self.scan.more(b'}')?;
@@ -51,22 +49,14 @@ impl<'t> Checker<'t, '_> {
     }
 
     #[inline(never)]
-    fn field(
-        &mut self,
-        object: &Object,
-        field: &Field,
-        index: usize,
-        seen: &mut Seen,
-        place: &Place<'_, 't>,
-    ) -> Result<(), Fault> {
+    fn field(&mut self, object: &Object, field: &Field, seen: &mut Seen, place: &Place<'_, 't>) -> Result<(), Fault> {
         let path = Path { up: place.path, step: Step::Key(field.name) };
         let place = &Place { object, field: Some(field), path: Some(&path) };
-        if seen.field(index) {
+        if seen.field(field.index) {
             self.broken(place, Code::Duplicate, "");
         }
-        let says = if field.limits == 0 { "" } else { self.table.limits(field.limits).doubt };
-        if !says.is_empty() {
-            self.doubtful(place, Code::Doubtful, "doubtful", says);
+        if self.table.doubts(field.limits) {
+            self.doubtful(place, Code::Doubtful, "doubtful", self.table.limits(field.limits).doubt);
         }
         self.value(field.kind, field.argument, field.limits, place)
     }
@@ -83,24 +73,16 @@ impl<'t> Checker<'t, '_> {
     ) -> Result<(), Fault> {
         let path = Path { up: place.path, step: Step::to(key) };
         let inside = &Place { object, field: None, path: Some(&path) };
-        match *member {
-            Member::Field(index) => match object.fields.get(index) {
-                Some(field) => self.field(object, &field, index, seen, place),
-                None => self.scan.skip(),
-            },
-            Member::Content(index) => {
-                match self.table.content(object.content).and_then(|content| content.variants.get(index)) {
-                    Some(field) => {
-                        if seen.content(index) {
-                            self.broken(inside, Code::Duplicate, "");
-                        }
-                        self.value(field.kind, field.argument, field.limits, &Place { field: Some(&field), ..*inside })
-                    }
-                    None => self.scan.skip(),
+        match member {
+            Member::Field(field) => self.field(object, field, seen, place),
+            Member::Content(field) => {
+                if seen.content(field.index) {
+                    self.broken(inside, Code::Duplicate, "");
                 }
+                self.value(field.kind, field.argument, field.limits, &Place { field: Some(field), ..*inside })
             }
             Member::ContentTag => self.content_tag(object, seen, inside),
-            Member::UnionTag(index) => {
+            &Member::UnionTag(index) => {
                 let any_case = tag.is_some_and(|tag| tag.any_case);
                 let word = tag.and_then(|tag| tag.members.get(index).copied()).map_or("", |(_, word)| word);
                 if seen.union_tag(index) {
@@ -131,20 +113,24 @@ impl<'t> Checker<'t, '_> {
         self.weighed(place, Code::UnknownKey, Code::UnknownKey.name(), severity, facts);
     }
 
-    /// What `key` leads to.
+    /// What `key` leads to; if it is a field, `next` is those after it.
     #[inline(never)]
-    fn find(&self, object: &Object, tag: Option<Tag>, key: &Str<'_>) -> Member {
+    fn find(&self, object: &Object, tag: Option<Tag>, key: &Str<'_>, seen: &Seen, next: &mut Fields) -> Member {
         let says = key.says();
-        if let Some(index) = object.fields.position(&says) {
-            return Member::Field(index);
+        if let Some(field) = seen.named(&says) {
+            return Member::Content(field);
         }
-        if let Some(content) = self.table.content(object.content) {
-            if content.tag == says {
-                return Member::ContentTag;
-            }
-            if let Some(index) = content.variants.position(&says) {
-                return Member::Content(index);
-            }
+        let content = self.table.content(object.content);
+        if content.is_some_and(|content| content.tag == says) {
+            return Member::ContentTag;
+        }
+        let mut fields = object.fields;
+        if let Some(field) = fields.find(&says) {
+            *next = fields;
+            return Member::Field(field);
+        }
+        if let Some(field) = content.and_then(|mut content| content.variants.find(&says)) {
+            return Member::Content(field);
         }
         let tag = tag.and_then(|tag| tag.members.iter().position(|(name, _)| *name == says));
         tag.map_or(Member::Unknown, Member::UnionTag)

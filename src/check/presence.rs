@@ -1,36 +1,40 @@
 //! At the closing brace: what is missing, what does not belong, what the rules say.
 
+use alloc::vec::Vec;
+
 use super::rules::{self, Rule};
 use super::{Checker, Place};
 use crate::issue::{Code, Facts, Path, Severity, Step};
 use crate::json::{Fault, Value};
 use crate::schema::Findings;
-use crate::schema::table::{Content, Field, Object, flag, test};
+use crate::schema::table::{Content, Field, Object, Reader, Rules, flag, test};
 
 /// The members of an object that were seen, as bits.
-#[derive(Debug, Default)]
+#[derive(Default)]
 pub(super) struct Seen {
-    fields: u64,
-    contents: u64,
+    fields: u32,
+    contents: u32,
     content_tag: bool,
-    union_tags: u64,
+    union_tags: u32,
     /// The content that the tag names.
-    named: Option<usize>,
+    named: Option<Field>,
 }
 
-/// A rule that can be broken whatever members there are.
-const ANYWHERE: u64 = 0xffff_ffff;
-
 impl Seen {
+    /// The content that the tag names, if `key` does, too.
+    pub(super) fn named(&self, key: &str) -> Option<Field> {
+        self.named.filter(|content| content.name == key)
+    }
+
     /// Notes a field; `true` if it was seen before.
-    pub(super) fn field(&mut self, index: usize) -> bool {
+    pub(super) fn field(&mut self, index: u8) -> bool {
         let before = self.fields & (1 << index) != 0;
         self.fields |= 1 << index;
         before
     }
 
     /// Notes a content; `true` if it was seen before.
-    pub(super) fn content(&mut self, index: usize) -> bool {
+    pub(super) fn content(&mut self, index: u8) -> bool {
         let before = self.contents & (1 << index) != 0;
         self.contents |= 1 << index;
         before
@@ -58,9 +62,9 @@ impl<'t> Checker<'t, '_> {
         let value = self.scan.value();
         let says = value.text().unwrap_or_default();
         let any_case = content.flags & flag::ANY_CASE != 0;
-        let same = |field: Field| field.name == says || (any_case && field.name.eq_ignore_ascii_case(&says));
-        seen.named = content.variants.all().position(same);
-        if let Some(variant) = seen.named.and_then(|index| content.variants.get(index)) {
+        let same = |field: &Field| field.name == says || (any_case && field.name.eq_ignore_ascii_case(&says));
+        if let Some(variant) = content.variants.all().find(same) {
+            seen.named = Some(variant);
             return self.known_word(variant.name, any_case);
         }
         self.scan.skip()?;
@@ -72,33 +76,35 @@ impl<'t> Checker<'t, '_> {
     /// The object is closed: everything that can be said of its members together.
     #[inline(never)]
     pub(super) fn complete(&mut self, object: &Object, here: Value<'t>, seen: &Seen, place: &Place<'_, 't>) {
-        let all = (1_u64 << object.fields.count) - 1;
-        if seen.fields & all != all {
+        if object.must & !seen.fields != 0 {
             self.missing(object, seen, place);
         }
         if let Some(content) = self.table.content(object.content) {
             self.content(object, &content, seen, place);
         }
-        for index in 0..usize::from(object.rules) {
-            self.rule(object, index, here, seen, &Place { object, field: None, ..*place });
+        let inside = &Place { object, field: None, ..*place };
+        let mut rules = object.rules;
+        while let Some(rule) = rules.step() {
+            if Rule::matters(rule, seen.fields, seen.contents) {
+                self.rule(rule, rules, here, seen, inside);
+            }
         }
     }
 
     /// Fields that were left out: required, filled in, or neither.
     #[inline(never)]
     fn missing(&mut self, object: &Object, seen: &Seen, place: &Place<'_, 't>) {
-        for (index, flags) in object.fields.flags().enumerate() {
-            if seen.fields & (1 << index) != 0 || flags & flag::OPTIONAL != 0 {
+        let mut fields = object.fields;
+        while let Some(field) = fields.step() {
+            if object.must & !seen.fields & (1 << field.index) == 0 {
                 continue;
             }
-            let Some(field) = object.fields.get(index) else { continue };
-            if flags & flag::DEFAULT == 0 {
+            if field.flags & flag::DEFAULT == 0 {
                 let path = Path { up: place.path, step: Step::Key(field.name) };
                 self.broken(&Place { object, field: Some(&field), path: Some(&path) }, Code::Required, "");
             } else if place.path.is_none() {
-                let mut words = self.table.at(field.argument);
-                words.byte();
-                self.front.filled(index, field.name, words.strings().next().unwrap_or(""));
+                let (_, mut words) = self.table.words(field.argument);
+                self.front.filled(field.index, field.name, words.next().unwrap_or(""));
             }
         }
     }
@@ -109,10 +115,13 @@ impl<'t> Checker<'t, '_> {
         if !seen.content_tag {
             self.content_untold(content, seen, inside);
         }
-        let Some(named) = seen.named else { return };
-        for (index, variant) in content.variants.all().enumerate() {
-            let there = seen.contents & (1 << index) != 0;
-            let (code, says) = match (index == named, there) {
+        let Some(Field { index: named, .. }) = seen.named else { return };
+        if seen.contents == 1 << named {
+            return;
+        }
+        for variant in content.variants.all() {
+            let there = seen.contents & (1 << variant.index) != 0;
+            let (code, says) = match (variant.index == named, there) {
                 (true, false) => (Code::Required, "it holds what the type names"),
                 (false, true) => (Code::Unexpected, "the type names another"),
                 _ => continue,
@@ -126,9 +135,9 @@ impl<'t> Checker<'t, '_> {
     /// The tag is missing: implied by the one content that is there, or required.
     #[inline(never)]
     fn content_untold(&mut self, content: &Content, seen: &Seen, place: &Place<'_, 't>) {
-        let first = seen.contents.trailing_zeros() as usize;
+        let first = seen.contents.trailing_zeros();
         let implied = content.flags & flag::IMPLIED != 0 && seen.contents.is_power_of_two();
-        let only = content.variants.get(first).filter(|_| implied);
+        let only = content.variants.all().find(|variant| implied && u32::from(variant.index) == first);
         if let Some(variant) = only {
             self.front.implied(content.tag, variant.name, first);
             return;
@@ -144,34 +153,37 @@ impl<'t> Checker<'t, '_> {
         );
     }
 
+    /// Tests the rule at `record`; `next` are those behind it.
     #[inline(never)]
-    fn rule(&mut self, object: &Object, index: usize, here: Value<'t>, seen: &Seen, place: &Place<'_, 't>) {
-        let mut record = self.table.at(object.rule(index));
-        let (fields, contents) = (record.bits(), record.bits());
-        if fields != ANYWHERE && fields & seen.fields | contents & seen.contents == 0 {
-            return;
-        }
+    fn rule(&mut self, record: Reader, next: Rules, here: Value<'t>, seen: &Seen, place: &Place<'_, 't>) {
         let rule = &mut Rule::read(record);
         if rule.test > test::AT_MOST_ONE {
             let mut findings = Findings::default();
             rules::walk(rule, self.table, here, &mut findings);
             for finding in findings.all {
                 let facts = Facts { actual: finding.actual, ..Facts::default() };
-                let mut record = self.table.at(object.rule(index + finding.after));
-                record.bits();
-                record.bits();
-                let rule = Rule::read(record);
+                let (mut told, mut rules) = (Some(record), next);
+                for _ in 0..finding.after {
+                    told = rules.step();
+                }
+                let rule = Rule::read(told.unwrap_or(record));
                 self.rule_broken(place, &rule, rule.code, &finding.steps, facts);
             }
             return;
         }
-        let there = (rule.bits() & seen.fields).count_ones();
+        let members = rule.arguments.number();
+        let there = (members & seen.fields).count_ones();
         let code = match rule.test {
             test::EXACTLY_ONE | test::AT_LEAST_ONE if there == 0 => Code::Required,
             test::EXACTLY_ONE | test::AT_MOST_ONE if there > 1 => Code::Conflict,
             _ => return,
         };
-        let allowed = rule.arguments.strings().collect();
+        let mut allowed = Vec::new();
+        for field in place.object.fields.all() {
+            if members & (1 << field.index) != 0 {
+                allowed.push(field.name);
+            }
+        }
         self.rule_broken(place, rule, code, &[], Facts { allowed, ..Facts::default() });
     }
 }

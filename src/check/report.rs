@@ -66,18 +66,23 @@ impl<'t> Checker<'t, '_> {
         severity: Severity,
         mut facts: Facts,
     ) {
-        let mut rule = String::from(place.object.name);
+        let (name, page) = place.object.name_and_page();
+        let mut rule = String::from(name);
+        facts.page = page;
         if let Some(field) = place.field {
             rule.push('.');
             rule.push_str(field.name);
-            facts.page = self.table.limits(field.limits).page;
+            let own = self.table.limits(field.limits).page;
+            if !own.is_empty() {
+                facts.page = own;
+            }
         }
         rule.push('.');
         rule.push_str(id);
         if facts.meta_code == 0 && severity == Severity::Error {
             facts.meta_code = code.meta_code();
         }
-        self.push(place, rule, code, severity, Path::steps(place.path), facts);
+        self.push(rule, code, severity, Path::steps(place.path), facts);
     }
 
     /// A rule over the members of an object is broken; `steps` lead on from the object.
@@ -91,7 +96,9 @@ impl<'t> Checker<'t, '_> {
         steps: &[Step<'t>],
         mut facts: Facts,
     ) {
-        let mut id = String::from(place.object.name);
+        let (name, page) = place.object.name_and_page();
+        let mut id = String::from(name);
+        facts.page = page;
         id.push('.');
         id.push_str(rule.id);
         let mut path = Path::steps(place.path);
@@ -100,23 +107,12 @@ impl<'t> Checker<'t, '_> {
         facts.limit = rule.limit;
         facts.unit = rule.unit.name();
         facts.meta_code = rule.meta_code;
-        self.push(place, id, code, rule.severity, path, facts);
+        self.push(id, code, rule.severity, path, facts);
     }
 
     #[inline(never)]
-    fn push(
-        &mut self,
-        place: &Place<'_, 't>,
-        rule: String,
-        code: Code,
-        severity: Severity,
-        path: Vec<Step<'t>>,
-        mut facts: Facts,
-    ) {
+    fn push(&mut self, rule: String, code: Code, severity: Severity, path: Vec<Step<'t>>, facts: Facts) {
         let Some(severity) = self.options.severity(&rule, severity) else { return };
-        if facts.page.is_empty() {
-            facts.page = place.object.page;
-        }
         let list = if severity == Severity::Error { &mut self.issues } else { &mut self.warnings };
         if list.len() < MOST_ISSUES {
             list.push(Issue { code, severity, rule, path, facts });

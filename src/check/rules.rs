@@ -5,7 +5,7 @@ use alloc::vec::Vec;
 
 use crate::issue::{Code, Severity, Step};
 use crate::json::Value;
-use crate::schema::table::{Reader, Strings, test};
+use crate::schema::table::{META_CODES, Reader, Strings, test};
 use crate::schema::{Findings, Table, Unit};
 
 /// A rule, as its record has it.
@@ -26,20 +26,27 @@ pub(super) struct Rule {
 impl Rule {
     #[inline(never)]
     pub(super) fn read(mut record: Reader) -> Self {
-        let id = record.string();
-        let code = Code::ALL.get(usize::from(record.byte())).copied().unwrap_or(Code::Unexpected);
         let bits = record.byte();
+        if bits & test::ANYWHERE == 0 {
+            record.number();
+            record.number();
+        }
+        let code = Code::ALL.get(usize::from(record.byte())).copied().unwrap_or(Code::Unexpected);
         let severity = if bits & test::WARNS == 0 { Severity::Error } else { Severity::Warning };
-        let meta_code = i32::try_from(record.number()).unwrap_or(0);
-        let says = record.string();
-        let unit = Unit::ALL.get(usize::from(record.byte())).copied().unwrap_or(Unit::Value);
-        let limit = Some(record.number()).filter(|limit| *limit != i64::from(i32::MIN));
-        Self { id, code, severity, test: bits & !test::WARNS, meta_code, says, unit, limit, arguments: record }
+        let meta_code = META_CODES.get(usize::from(record.byte())).copied().unwrap_or(0);
+        let (id, says) = (record.string(), record.string());
+        let (mut limit, mut unit) = (None, Unit::Value);
+        if bits & test::COUNTS != 0 {
+            limit = Some(record.whole());
+            unit = Unit::ALL.get(usize::from(record.byte())).copied().unwrap_or(Unit::Value);
+        }
+        Self { id, code, severity, test: bits & test::BITS, meta_code, says, unit, limit, arguments: record }
     }
 
-    /// The members that it is about, as bits.
-    pub(super) fn bits(&mut self) -> u64 {
-        self.arguments.bits() | self.arguments.bits() << 32
+    /// Whether a rule can be broken where there are these members.
+    #[inline]
+    pub(super) fn matters(mut record: Reader, fields: u32, contents: u32) -> bool {
+        record.byte() & test::ANYWHERE != 0 || record.number() & fields | record.number() & contents != 0
     }
 }
 

@@ -3,13 +3,14 @@
 use alloc::borrow::Cow;
 use alloc::string::String;
 use alloc::vec::Vec;
+use core::ops::Range;
 
 use super::edit::Edit;
 use super::{Checker, Place, suggest};
 use crate::issue::{Code, Facts, Severity};
 use crate::json::{Fault, Str, Value};
+use crate::schema::Unit;
 use crate::schema::table::{Limits, flag};
-use crate::schema::{Format, Unit};
 
 impl<'t> Checker<'t, '_> {
     /// Checks the string here.
@@ -34,9 +35,7 @@ impl<'t> Checker<'t, '_> {
         }
         if !string.raw.is_empty() {
             let span = start..start + string.raw.len() + 2;
-            for format in limits.formats() {
-                self.format(format, &string, span.clone(), place);
-            }
+            self.formats(*limits, &string, &span, place);
         }
         Ok(())
     }
@@ -92,21 +91,19 @@ impl<'t> Checker<'t, '_> {
     }
 
     #[inline(never)]
-    fn format(
-        &mut self,
-        format: &'static Format,
-        string: &Str<'t>,
-        span: core::ops::Range<usize>,
-        place: &Place<'_, 't>,
-    ) {
-        let says = string.says();
-        if !(format.right)(&says) {
-            let code = if format.severity == Severity::Error { Code::InvalidFormat } else { Code::Doubtful };
-            self.weighed(place, code, format.id, format.severity, Facts { says: format.says, ..Facts::default() });
-        } else if let Some(wire) = format.wire {
-            let wire: String = wire(&says);
-            if wire != says {
-                self.edits.push(Edit { span, says: Cow::Owned(wire) });
+    fn formats(&mut self, mut limits: Limits, string: &Str<'t>, span: &Range<usize>, place: &Place<'_, 't>) {
+        while let Some(number) = limits.format() {
+            let says = string.says();
+            let Some((right, wire)) = self.table.looks(number) else { continue };
+            if !right(&says) {
+                let (severity, id, says) = self.table.format(number);
+                let code = if severity == Severity::Error { Code::InvalidFormat } else { Code::Doubtful };
+                self.weighed(place, code, id, severity, Facts { says, ..Facts::default() });
+            } else if let Some(wire) = wire {
+                let wire: String = wire(&says);
+                if wire != says {
+                    self.edits.push(Edit { span: span.clone(), says: Cow::Owned(wire) });
+                }
             }
         }
     }
@@ -114,25 +111,22 @@ impl<'t> Checker<'t, '_> {
     /// Checks the string here, one of a few words.
     #[inline(never)]
     pub(super) fn word(&mut self, words: u16, limits: u16, place: &Place<'_, 't>) -> Result<(), Fault> {
-        let mut record = self.table.at(words);
-        let flags = record.byte();
+        let (flags, mut all) = self.table.words(words);
         let any_case = flags & flag::ANY_CASE != 0;
         let value = self.scan.value();
         let says = value.text().unwrap_or_default();
         let same = |word: &&str| *word == says || (any_case && word.eq_ignore_ascii_case(&says));
-        if let Some(word) = record.strings().find(same) {
+        if let Some(word) = all.clone().find(same) {
             let start = self.scan.at;
             self.known_word(word, any_case)?;
             if let Some(string) = value.string().filter(|_| limits != 0) {
                 let span = start..start + string.raw.len() + 2;
-                for format in self.table.limits(limits).formats() {
-                    self.format(format, &string, span.clone(), place);
-                }
+                self.formats(self.table.limits(limits), &string, &span, place);
             }
             return Ok(());
         }
         self.scan.skip()?;
-        self.unknown_word(value, record.strings().collect(), flags & flag::OPEN != 0, "", place);
+        self.unknown_word(value, all.by_ref().collect(), flags & flag::OPEN != 0, "", place);
         Ok(())
     }
 

@@ -22,10 +22,10 @@ impl<'t> Checker<'t, '_> {
             (kind::INTEGER_OR_TEXT, b'"') => self.integer_text(limits, place),
             (kind::DEGREES, b'-' | b'"' | b'0'..=b'9') => self.degrees(limits, place),
             (kind::OBJECT, b'{') => {
-                let object = &self.table.object(argument);
+                let object = &self.table.object(self.table.at(argument).reference());
                 self.object(object, None, &Place { object, ..*place })
             }
-            (kind::UNION, b'{') => self.union(argument, place),
+            (kind::UNION, b'{') => self.union(self.table.at(argument).reference(), place),
             (kind::ARRAY, b'[') => self.array(argument, limits, place),
             (kind::MAP, b'{') => self.map(argument, limits, place),
             _ => self.wrong_type(expected(kind), place),
@@ -73,7 +73,7 @@ impl<'t> Checker<'t, '_> {
     #[inline(never)]
     fn array(&mut self, item: u16, limits: u16, place: &Place<'_, 't>) -> Result<(), Fault> {
         let mut item = self.table.at(item);
-        let (kind, argument, each) = (item.byte(), item.short(), self.table.limits(limits).each);
+        let (kind, argument, each) = (item.byte(), item.here(), self.table.limits(limits).each);
         let mut count = 0;
         let mut more = self.scan.enter(b']')?;
         while more {
@@ -89,7 +89,7 @@ impl<'t> Checker<'t, '_> {
     #[inline(never)]
     fn map(&mut self, value: u16, limits: u16, place: &Place<'_, 't>) -> Result<(), Fault> {
         let mut value = self.table.at(value);
-        let (kind, argument, each) = (value.byte(), value.short(), self.table.limits(limits).each);
+        let (kind, argument, each) = (value.byte(), value.here(), self.table.limits(limits).each);
         let mut count = 0;
         let mut more = self.scan.enter(b'}')?;
         while more {
@@ -128,7 +128,7 @@ impl<'t> Checker<'t, '_> {
         let mut allowed = Vec::new();
         for _ in 0..record.byte() {
             let word = record.string();
-            let (kind, argument) = (record.byte(), record.short());
+            let (kind, argument) = (record.byte(), record.reference());
             if value.is(word) || (any_case && says.eq_ignore_ascii_case(word)) {
                 if kind == kind::UNION {
                     return self.union(argument, place);

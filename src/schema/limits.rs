@@ -84,6 +84,13 @@ impl Limits {
         Limits { min, max, ..Self::NONE }
     }
 
+    /// Whether there is any limit.
+    pub(super) const fn limit_anything(&self) -> bool {
+        let bounds = self.min != i64::MIN || self.max != i64::MAX || self.doubtful_over != i64::MAX || self.label;
+        let more = self.page.is_some() || self.doubt.is_some() || self.each.is_some();
+        bounds || more || !self.formats.is_empty()
+    }
+
     /// Meta answers a wrong length with 131009.
     #[must_use]
     pub const fn label(self) -> Limits {

@@ -5,10 +5,9 @@
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use super::button::LABEL;
 use super::footer::Footer;
 use super::header::TextHeader;
-use super::plain::ONE_LINE;
+use super::plain::{NEVER_MARKDOWN, ONE_LINE, ONLY_ONE_LINE};
 use crate::issue::{Code, Step};
 use crate::json::Value;
 use crate::rules::pages;
@@ -40,7 +39,7 @@ object! {
     /// The button and the list.
     ListAction "list_action" on &pages::INTERACTIVE_LIST => {
         /// What the button says that opens the list. Emoji are allowed, formatting is not.
-        button: String = LABEL,
+        button: String = chars(1, 20).label().looks(&[NEVER_MARKDOWN, ONE_LINE]),
         /// The list, in sections.
         sections: Vec<ListSection> = items(1, 10),
     }
@@ -71,7 +70,7 @@ object! {
         /// Yours: it comes back in the webhook when the row is chosen.
         id: String = chars(1, 200).label(),
         /// What it says.
-        title: String = chars(1, 24).label().looks(&[ONE_LINE]),
+        title: String = chars(1, 24).label().looks(&[ONLY_ONE_LINE]),
         /// Small print below the title.
         description: Option<String> = chars(0, 72).label(),
     }
@@ -203,11 +202,10 @@ mod tests {
     }
 
     #[test]
-    fn blank_and_broken_labels_are_warnings() {
+    fn blank_labels_are_warnings() {
         let place = "interactive.action.sections[0].rows[0]";
         for (row, warning) in [
             (json!({ "id": "1", "title": "R", "description": "" }), "empty_description|.description"),
-            (json!({ "id": "1", "title": "a\nb" }), "title.line_break|.title"),
             (json!({ "id": "1", "title": " " }), "title.blank|.title"),
         ] {
             let (rule, key) = warning.split_once('|').unwrap();
@@ -217,6 +215,18 @@ mod tests {
             &list(&json!([{ "title": " ", "rows": rows(0..1) }])),
             &["list_section.title.blank interactive.action.sections[0].title"],
         );
+    }
+
+    #[test]
+    fn a_row_has_no_line_break_and_the_button_no_formatting() {
+        for title in ["a\nb", "a\r\nb", "a\n"] {
+            let place = "invalid_format interactive.action.sections[0].rows[0].title";
+            refuses(&one_row(&row("1", title)), &[place]);
+        }
+        let mut list = one_row(&row("1", "*R*"));
+        accepts(&list);
+        list["interactive"]["action"]["button"] = json!("*Choose*");
+        refuses(&list, &["invalid_format interactive.action.button"]);
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! Labels: short texts that WhatsApp shows as they are, on one line.
 
+use crate::issue::Severity;
 use crate::schema::Format;
 
 /// Formatting does not work here: the marks are shown.
@@ -8,11 +9,19 @@ pub const NO_MARKDOWN: &Format =
         !has_markdown(text.as_bytes())
     });
 
+/// Formatting is refused here.
+pub const NEVER_MARKDOWN: &Format =
+    &Format { severity: Severity::Error, says: "free of formatting, as `*bold*` is", ..*NO_MARKDOWN };
+
 /// Line breaks do not work here.
 pub const ONE_LINE: &Format =
     &Format::should("line_break", "it is shown on one line; leave out the line breaks", |text| {
         !text.bytes().any(|byte| matches!(byte, b'\n' | b'\r'))
-    });
+    })
+    .pattern("^[^\\n\\r]*$");
+
+/// Line breaks are refused here.
+pub const ONLY_ONE_LINE: &Format = &Format { severity: Severity::Error, says: "free of line breaks", ..*ONE_LINE };
 
 /// Whether a pair of marks stands around something, as WhatsApp reads it: `*bold*`, but not `snake_case_name`.
 fn has_markdown(text: &[u8]) -> bool {

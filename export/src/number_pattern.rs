@@ -15,10 +15,10 @@ pub fn whole(min: i64, max: i64) -> String {
     format!("^(?:{})$", ways.join("|"))
 }
 
-/// Decimal degrees from `-most` to `most`; those with an exponent are only known to be numbers.
+/// Decimal degrees from `-most` to `most`.
 pub fn degrees(most: i64) -> String {
     let below = digits(0, most - 1).unwrap_or_default();
-    format!("^-?(?:0*{below}(?:\\.[0-9]+)?|0*{most}(?:\\.0+)?|[0-9]+(?:\\.[0-9]+)?[eE][+-]?[0-9]+)$")
+    format!("^-?(?:0*{below}(?:\\.[0-9]+)?|0*{most}(?:\\.0+)?)$")
 }
 
 /// The numbers from `min` to `max` without leading zeros, neither below zero.

@@ -36,13 +36,16 @@ impl<'t> Checker<'t, '_> {
     #[inline(never)]
     pub(super) fn degrees(&mut self, limits: u16, place: &Place<'_, 't>) -> Result<(), Fault> {
         let string;
-        let number = if self.scan.peek() == b'"' {
+        let text = self.scan.peek() == b'"';
+        let number = if text {
             string = self.scan.string()?.says();
             &*string
         } else {
             self.scan.number()?
         };
-        match Decimal::read(number) {
+        // `JSON.stringify(1e-7)` writes an exponent; whoever writes a string can do without.
+        let decimal = Decimal::read(number).filter(|_| !text || !number.bytes().any(|byte| byte | 32 == b'e'));
+        match decimal {
             None => {
                 self.wrong_kind(place, "a number of degrees, or a string that says one", "neither");
             }
@@ -71,7 +74,7 @@ struct Decimal {
 }
 
 impl Decimal {
-    /// Reads JSON's grammar of numbers, exponent included: `JSON.stringify(1e-7)` writes one.
+    /// Reads JSON's grammar of numbers, exponent included.
     fn read(text: &str) -> Option<Self> {
         let unsigned = text.strip_prefix('-').unwrap_or(text);
         let (mantissa, exponent) = cut(unsigned, |byte| byte == b'e' || byte == b'E').unwrap_or((unsigned, "0"));

@@ -58,7 +58,7 @@ mod tests {
 
     #[test]
     fn anything_else_is_no_coordinate() {
-        for latitude in ["", "north", "37,44", " 37", "NaN", "+37", ".5", "37."] {
+        for latitude in ["", "north", "37,44", " 37", "NaN", "+37", ".5", "37.", "1e1", "3E-1"] {
             refuses(&at(json!(latitude), json!(0)), &["wrong_type location.latitude"]);
         }
         refuses(&at(json!([37]), json!(true)), &["wrong_type location.latitude", "wrong_type location.longitude"]);

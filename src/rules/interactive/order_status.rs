@@ -91,7 +91,7 @@ object! {
         /// Where it is.
         status: PaymentStatus,
         /// When that was, in seconds since 1970, as a number.
-        timestamp: Option<i64> = range(0, i64::MAX).doubtful_over(9_999_999_999),
+        timestamp: Option<i64> = range(0, i64::MAX).doubtful_over(2_147_483_647),
     }
 }
 

@@ -28,15 +28,10 @@ impl Packer {
         self.byte(rest as u8);
     }
 
-    /// A whole number, as far as 32 bits go.
+    /// A whole number. One that is cut short would be another limit than the declared one.
     pub(super) const fn whole(&mut self, number: i64) {
-        self.number(if number > i32::MAX as i64 {
-            i32::MAX
-        } else if number < i32::MIN as i64 {
-            i32::MIN
-        } else {
-            number as i32
-        } as u32);
+        assert!(number >= i32::MIN as i64 && number <= i32::MAX as i64, "a number has more than 32 bits");
+        self.number(number as i32 as u32);
     }
 
     /// Puts its size in front of what was written from `start` on.

@@ -10,8 +10,8 @@ use super::string::Str;
 /// A value, where it lies.
 #[derive(Clone, Copy, Debug)]
 pub struct Value<'t> {
+    /// The value, and all that follows. One slice goes from function to function in registers.
     text: &'t str,
-    at: usize,
 }
 
 /// What JSON knows.
@@ -41,16 +41,17 @@ impl<'t> Value<'t> {
         let at = scanner.at;
         scanner.skip()?;
         scanner.end()?;
-        Ok(Self { text, at })
+        Ok(Self::at(text, at))
     }
 
     /// The value whose first byte is at `at`.
+    #[inline(never)]
     pub(crate) fn at(text: &'t str, at: usize) -> Self {
-        Self { text, at }
+        Self { text: text.get(at..).unwrap_or("") }
     }
 
     fn scanner(self) -> Scanner<'t> {
-        Scanner::at(self.text, self.at)
+        Scanner::at(self.text, 0)
     }
 
     /// What it is.
@@ -72,7 +73,7 @@ impl<'t> Value<'t> {
         if scanner.skip().is_err() {
             return "";
         }
-        self.text.get(self.at..scanner.at).unwrap_or("").trim_ascii_end()
+        self.text.get(..scanner.at).unwrap_or("").trim_ascii_end()
     }
 
     /// The member of an object called `key`; of several the first.

@@ -20,6 +20,8 @@ mod flag {
     pub(super) const KEEP_UNKNOWN: u32 = 1;
     /// The output is a whole report, whatever comes of the check.
     pub(super) const REPORT: u32 = 2;
+    /// The message goes to Meta itself.
+    pub(super) const TO_META: u32 = 8;
 }
 
 /// What [`check`] answers.
@@ -69,6 +71,7 @@ pub fn check(len: u32, options_len: u32, flags: u32) -> u32 {
     let options = Value::parse(arena::input(len, options_len)).ok();
     let options = Options {
         keep_unknown: flags & flag::KEEP_UNKNOWN != 0,
+        to_meta: flags & flag::TO_META != 0,
         rules: options.and_then(|options| options.get("rules")),
     };
     let report = check_text(rules::root(text), text, &options);

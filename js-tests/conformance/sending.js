@@ -32,6 +32,18 @@ export const sending = [
     },
   },
   {
+    name: "what only Kapso takes does not leave for Meta",
+    async run({ wamid, assert }) {
+      const { calls, fetch } = recorder();
+      const message = { ...text(), messaging_account_id: "102290129340398" };
+      await wamid.sendMessage(message, options(fetch));
+      const meta = { phoneNumberId: PHONE_NUMBER_ID, accessToken: "a-token", fetch };
+      const error = await rejected(wamid.sendMessage(message, meta));
+      assert.deepEqual(error.issues.map(({ rule }) => rule), ["message.kapso_account"]);
+      assert.equal(calls.length, 1);
+    },
+  },
+  {
     name: "through Kapso: its address, its header, one plain call",
     async run({ wamid, assert }) {
       const { calls, fetch } = recorder();

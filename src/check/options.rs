@@ -8,6 +8,8 @@ use crate::json::Value;
 pub struct Options<'o> {
     /// Let members through that nothing declares.
     pub keep_unknown: bool,
+    /// The message goes to Meta itself, not through Kapso.
+    pub to_meta: bool,
     /// Severities by the id of a rule: an object of `"error"`, `"warning"`, `"off"`.
     pub rules: Option<Value<'o>>,
 }

@@ -85,7 +85,7 @@ impl<'t> Checker<'t, '_> {
         let inside = &Place { object, field: None, ..*place };
         let mut rules = object.rules;
         while let Some(rule) = rules.step() {
-            if Rule::matters(rule, seen.fields, seen.contents) {
+            if Rule::matters(rule, seen.fields, seen.contents, self.options.to_meta) {
                 self.rule(rule, rules, here, seen, inside);
             }
         }

@@ -45,8 +45,10 @@ impl Rule {
 
     /// Whether a rule can be broken where there are these members.
     #[inline]
-    pub(super) fn matters(mut record: Reader, fields: u32, contents: u32) -> bool {
-        record.byte() & test::ANYWHERE != 0 || record.number() & fields | record.number() & contents != 0
+    pub(super) fn matters(mut record: Reader, fields: u32, contents: u32, to_meta: bool) -> bool {
+        let bits = record.byte();
+        (to_meta || bits & test::BITS != test::FORBIDS_FOR_META)
+            && (bits & test::ANYWHERE != 0 || record.number() & fields | record.number() & contents != 0)
     }
 }
 
@@ -95,7 +97,7 @@ pub(super) fn walk<'t>(rule: &Rule, table: &'static Table, here: Value<'t>, find
                 |(_, value): &Found<'t>| words.clone().next().is_none() || words.clone().any(|word| value.is(word));
             if found.iter().any(holds) {
                 for member in arguments.strings() {
-                    if here.get(member).is_some() == (rule.test == test::FORBIDS) {
+                    if here.get(member).is_some() == (rule.test != test::NEEDS) {
                         findings.add(&[Step::Key(member)]);
                     }
                 }

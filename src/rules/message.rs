@@ -60,6 +60,7 @@ object! {
     content Payload;
     rules [
         recipient::SOMEBODY,
+        kapso::NOT_FOR_META,
         recipient::BOTH,
         recipient::PHONE,
         recipient::COUNTRY_CODE,

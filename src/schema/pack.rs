@@ -228,6 +228,10 @@ impl Packer {
 
     const fn rule(&mut self, object: &Object, rule: &Rule) {
         let mut bits = test::of(&rule.test);
+        if rule.for_meta {
+            assert!(bits == test::FORBIDS, "what holds only for Meta is a `forbids`");
+            bits = test::FORBIDS_FOR_META;
+        }
         if matches!(rule.severity, Severity::Warning) {
             bits |= test::WARNS;
         }

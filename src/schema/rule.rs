@@ -27,6 +27,8 @@ pub struct Rule {
     pub meta_code: i32,
     /// Only where one of these members is there can it be broken; if there are none, anywhere.
     pub about: &'static [&'static str],
+    /// Whether it holds only for what goes to Meta itself, not through Kapso.
+    pub for_meta: bool,
     /// The same as a JSON Schema of the object, where the test is code and a schema can say it.
     #[cfg(feature = "docs")]
     pub schema: Option<&'static str>,
@@ -101,6 +103,7 @@ impl Rule {
             unit,
             meta_code: 131_009,
             about: &[],
+            for_meta: false,
             #[cfg(feature = "docs")]
             schema: None,
         }
@@ -154,6 +157,12 @@ impl Rule {
     /// A rule that code tests; it reports with [`Findings::add`].
     pub const fn walk(id: &'static str, code: Code, walk: Walk) -> Rule {
         Self::over(id, code, Test::Walk(walk))
+    }
+
+    /// It holds only for what goes to Meta itself, not through Kapso.
+    #[must_use]
+    pub const fn for_meta(self) -> Rule {
+        Rule { for_meta: true, ..self }
     }
 
     /// Only where one of these members is there can it be broken: elsewhere it is not even tested.

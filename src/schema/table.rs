@@ -118,6 +118,8 @@ pub mod test {
     pub const FORBIDS: u8 = 8;
     pub const WALK: u8 = 9;
     pub const TOLD: u8 = 10;
+    /// As `FORBIDS`, and only for what goes to Meta itself.
+    pub const FORBIDS_FOR_META: u8 = 11;
     /// The bits that say it.
     pub const BITS: u8 = 15;
     /// A rule, or a format, that is only worth a warning.

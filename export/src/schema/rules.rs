@@ -23,6 +23,9 @@ pub fn constrain(schema: &mut Map<String, Value>, object: &'static Object, conte
 
 /// A rule as a schema of the object, where there is one.
 pub fn constraint(object: &'static Object, rule: &Rule) -> Option<Value> {
+    if rule.for_meta {
+        return None;
+    }
     match rule.test {
         Test::ExactlyOne(members) => Some(json!({ "oneOf": each_required(members.names) })),
         Test::AtLeastOne(members) => Some(json!({ "anyOf": each_required(members.names) })),

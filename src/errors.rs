@@ -19,6 +19,7 @@ mod template;
 #[cfg(test)]
 mod tests;
 
+use crate::text::until;
 pub use judge::{Facts, Outcome, Verdict, judge, own};
 pub use row::{Retry, Row};
 
@@ -50,7 +51,7 @@ fn lines() -> impl Iterator<Item = &'static str> {
         while table.is_empty() {
             table = tables.next()?;
         }
-        let (line, rest) = row::until(table, b'\n');
+        let (line, rest) = until(table, b'\n');
         table = rest;
         Some(line)
     })

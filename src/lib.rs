@@ -10,5 +10,6 @@ pub mod issue;
 pub mod json;
 pub mod rules;
 pub mod schema;
+mod text;
 #[cfg(all(target_family = "wasm", feature = "wasm"))]
 pub mod wasm;

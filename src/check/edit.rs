@@ -83,7 +83,7 @@ impl Front {
 
 /// The body that comes of `text`, which is an object with at least one member if anything goes in front.
 pub(super) fn body(text: &str, edits: &[Edit<'_>], front: &Front) -> Body {
-    let open = text.find('{').unwrap_or(0) + 1;
+    let open = text.bytes().position(|byte| byte == b'{').unwrap_or(0) + 1;
     if edits.is_empty() && open == 1 {
         if front.members.is_empty() {
             return Body::Same;

@@ -5,11 +5,11 @@
 #[cfg(test)]
 mod tests;
 
-use crate::errors::row::until;
 use crate::errors::{Facts, Outcome, judge};
 use crate::json::Value;
 use crate::json::value::{self, Kind};
 use crate::json::write::Object;
+use crate::text::until;
 
 use super::failure::{Failure, Words, up_to};
 

@@ -5,10 +5,10 @@ mod tests;
 
 use alloc::string::String;
 
-use crate::errors::row::until;
 use crate::errors::{Outcome, Retry};
 use crate::json::Value;
 use crate::json::write::Object;
+use crate::text::until;
 
 use super::answer::{self, Answer};
 use super::decide::{Decision, Found, Situation, decide};

@@ -1,7 +1,7 @@
 //! How long a server asks to wait.
 
-use crate::errors::row::until;
 use crate::json::{Value, value};
+use crate::text::until;
 
 use super::date;
 

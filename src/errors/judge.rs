@@ -1,7 +1,8 @@
 //! From what an answer says to the row it means, and to what became of the message.
 
-use super::row::{mentions, number, until, words};
+use super::row::{mentions, number, words};
 use super::{Retry, Row, lines};
+use crate::text::until;
 
 words! {
     /// What became of one message.
@@ -124,7 +125,7 @@ pub fn own(name: &str) -> Verdict {
 
 /// The row of a code, whatever the HTTP status.
 pub fn by_code(code: u32, subcode: Option<u32>) -> Option<Row> {
-    find(&Facts { code: Some(code), subcode, ..Facts::default() }).filter(|row| !row.sign().starts_with('~'))
+    find(&Facts { code: Some(code), subcode, ..Facts::default() }).filter(|row| !row.sign().starts_with("~"))
 }
 
 /// What the HTTP status alone says.

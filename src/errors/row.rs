@@ -3,6 +3,8 @@
 //! The table is shipped as text, a line a row, and read when something failed: text costs a fifth of the bytes that
 //! structures with pointers do, after compression, and nobody waits for this.
 
+use crate::text::until;
+
 /// A closed set of words: an enum, and how each is spelled.
 macro_rules! words {
     ($(#[$about:meta])* $name:ident { $($(#[$doc:meta])* $variant:ident = $word:literal,)* }) => {
@@ -161,13 +163,6 @@ impl Row {
         let hint = until(self.0, b'|').1;
         if hint.is_empty() { HINT } else { hint }
     }
-}
-
-/// What stands before the first `byte`, and what behind it.
-#[inline(never)]
-pub(crate) fn until(text: &str, byte: u8) -> (&str, &str) {
-    let at = text.bytes().position(|here| here == byte).unwrap_or(text.len());
-    (text.get(..at).unwrap_or(""), text.get(at + 1..).unwrap_or(""))
 }
 
 /// The word at place `n` of a list with blanks in between.

@@ -1,6 +1,7 @@
 //! Links.
 
 use crate::schema::Format;
+use crate::text::{before, is_unbroken};
 
 /// A link that a phone or Meta's servers can follow.
 pub const WEB: &Format =
@@ -17,8 +18,7 @@ pub fn is_web(text: &str) -> bool {
         head.eq_ignore_ascii_case(scheme).then_some(rest)
     });
     let Some(rest) = rest else { return false };
-    let host = rest.split(['/', '?', '#']).next().unwrap_or("");
-    !host.is_empty() && !text.chars().any(|char| char.is_whitespace() || char.is_control())
+    !before(rest, b"/?#").is_empty() && is_unbroken(text)
 }
 
 #[cfg(test)]

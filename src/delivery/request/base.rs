@@ -3,8 +3,8 @@
 use alloc::boxed::Box;
 use alloc::string::String;
 
-use crate::errors::row::until;
 use crate::json::{Value, value};
+use crate::text::{behind_last, until};
 
 use super::credential::Credential;
 use super::{API_VERSION, ConfigError, Target};
@@ -43,8 +43,7 @@ impl Base {
         for part in [&address.host, address.port, address.path] {
             url.push_str(part);
         }
-        let last = address.path.bytes().rposition(|byte| byte == b'/').and_then(|at| address.path.get(at + 1..));
-        let own = last.filter(|segment| is_version(segment));
+        let own = behind_last(address.path, b'/').filter(|segment| is_version(segment));
         if own.is_some() && version.is_some() && own != version {
             return Err(ConfigError::new("apiVersion", "contradicts the version at the end of baseUrl"));
         }
@@ -59,12 +58,12 @@ impl Base {
 /// `v`, up to three digits, a dot, a digit.
 fn is_version(text: &str) -> bool {
     let (major, minor) = until(text, b'.');
-    major.starts_with('v') && is_number(major.get(1..).unwrap_or(""), 999) && minor.len() == 1 && is_number(minor, 9)
+    major.starts_with("v") && is_number(major.get(1..).unwrap_or(""), 999) && minor.len() == 1 && is_number(minor, 9)
 }
 
 /// Digits, no more of them than `most` has, and no more than it says.
 fn is_number(text: &str, most: i64) -> bool {
-    !text.starts_with('-') && text.len() <= 5 && value::whole(text).is_some_and(|number| number <= most)
+    !text.starts_with("-") && text.len() <= 5 && value::whole(text).is_some_and(|number| number <= most)
 }
 
 /// An address in its parts.
@@ -88,13 +87,13 @@ impl<'t> Address<'t> {
         let rest = rest.strip_prefix("//").filter(|_| secure || scheme.eq_ignore_ascii_case("http"));
         let Some(rest) = rest else { return Err("must be a string that starts with https://") };
         let (authority, _) = until(rest, b'/');
-        let path = rest.get(authority.len()..).unwrap_or("");
+        let mut path = rest.get(authority.len()..).unwrap_or("");
         // The colons of an IPv6 address stand in brackets.
         let name = authority.bytes().position(|byte| byte == b']').map_or(0, |at| at + 1);
         let (after, _) = until(authority.get(name..).unwrap_or(""), b':');
         let (host, port) = authority.split_at_checked(name + after.len()).unwrap_or((authority, ""));
         let host = host.to_ascii_lowercase();
-        let is_port = port.is_empty() || (port.starts_with(':') && is_number(port.get(1..).unwrap_or(""), 65_535));
+        let is_port = port.is_empty() || (port.starts_with(":") && is_number(port.get(1..).unwrap_or(""), 65_535));
         if !is_host(&host) || !is_port {
             return Err("must name a host and nothing else but a port and a path");
         }
@@ -104,14 +103,17 @@ impl<'t> Address<'t> {
         if has_dots(path) {
             return Err("may not hold . or .. as a part of its path");
         }
-        Ok(Self { secure, host, port, path: path.trim_end_matches('/') })
+        while let Some(shorter) = path.strip_suffix("/") {
+            path = shorter;
+        }
+        Ok(Self { secure, host, port, path })
     }
 }
 
 /// Labels of letters, digits, `-` and `_`, or an IPv6 address in brackets. Nothing that is decoded into another name.
 fn is_host(host: &str) -> bool {
-    if let Some(inside) = host.strip_prefix('[') {
-        let inside = inside.strip_suffix(']').unwrap_or("");
+    if let Some(inside) = host.strip_prefix("[") {
+        let inside = inside.strip_suffix("]").unwrap_or("");
         return !inside.is_empty() && inside.bytes().all(|byte| byte.is_ascii_hexdigit() || b":.".contains(&byte));
     }
     let mut before = b'.';
@@ -131,7 +133,7 @@ fn is_loopback(host: &str) -> bool {
     let mut parts = 0;
     while !rest.is_empty() {
         let (part, after) = until(rest, b'.');
-        let plain = part == "0" || !part.starts_with('0');
+        let plain = part == "0" || !part.starts_with("0");
         if !plain || !is_number(part, 255) || (parts == 0 && part != "127") {
             return host == "localhost" || host == "[::1]";
         }
@@ -149,7 +151,9 @@ fn has_dots(path: &str) -> bool {
         rest = after;
         let mut part = part;
         let mut dots = 0;
-        while let Some(after) = part.strip_prefix('.').or_else(|| part.strip_prefix("%2")?.strip_prefix(['e', 'E'])) {
+        while let Some(after) =
+            part.strip_prefix(".").or_else(|| part.strip_prefix("%2e")).or_else(|| part.strip_prefix("%2E"))
+        {
             part = after;
             dots += 1;
         }
@@ -164,7 +168,7 @@ fn has_dots(path: &str) -> bool {
 fn target(host: &str) -> Result<Target, &'static str> {
     for (domain, target) in [("kapso.ai", Target::Kapso), ("facebook.com", Target::Meta)] {
         if let Some(before) = host.strip_suffix(domain) {
-            if before.is_empty() || before.ends_with('.') {
+            if before.is_empty() || before.ends_with(".") {
                 return Ok(target);
             }
             return Err("looks like a host of Kapso's or Meta's, and is not");

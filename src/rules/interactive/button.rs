@@ -86,13 +86,14 @@ pub const LABEL: Limits = chars(1, 20).label().looks(&[NO_MARKDOWN, ONE_LINE]);
 pub const URL: Limits = nonempty().doubtful_over(2000).looks(&[url::WEB]);
 
 /// Meta refuses an id with spaces around it.
-const NO_SPACES_AROUND: &Format =
-    &Format::must("spaces", "free of spaces at its beginning and end", |text| text.trim().len() == text.len()).pattern(
-        concat!(
-            "^(?![\\t-\\r \\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000])",
-            "[\\s\\S]*[^\\t-\\r \\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]$"
-        ),
-    );
+const NO_SPACES_AROUND: &Format = &Format::must("spaces", "free of spaces at its beginning and end", |text| {
+    let mut chars = text.chars();
+    !chars.next().is_some_and(char::is_whitespace) && !chars.next_back().is_some_and(char::is_whitespace)
+})
+.pattern(concat!(
+    "^(?![\\t-\\r \\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000])",
+    "[\\s\\S]*[^\\t-\\r \\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]$"
+));
 
 fn link_after_reply<'t>(action: Value<'t>, findings: &mut Findings<'t>) {
     let Some(buttons) = action.get("buttons") else { return };

@@ -8,6 +8,7 @@ use super::gateway::PaymentGateway;
 use crate::rules::{pages, url};
 use crate::schema::kind::FreeObject;
 use crate::schema::{Format, content, nonempty, object, words};
+use crate::text::before;
 
 object! {
     /// One way to pay.
@@ -52,11 +53,17 @@ const UPI_PAY: &str = "upi://pay?";
 /// Meta knows these attributes and no others.
 const UPI_ATTRIBUTES: &Format =
     &Format::should("upi_attributes", "only `pa`, `pn`, `mc`, `purpose` and `tr` are documented", |text| {
-        let Some(query) = text.strip_prefix(UPI_PAY) else { return true };
-        query.split('&').all(|pair| {
-            let name = pair.split('=').next().unwrap_or("");
-            matches!(name, "pa" | "pn" | "mc" | "purpose" | "tr")
-        })
+        let Some(mut query) = text.strip_prefix(UPI_PAY) else { return true };
+        loop {
+            let name = before(query, b"=&");
+            if !["pa", "pn", "mc", "purpose", "tr"].contains(&name) {
+                return false;
+            }
+            query = match before(query, b"&").len() {
+                all if all == query.len() => return true,
+                pair => query.get(pair + 1..).unwrap_or(""),
+            };
+        }
     });
 
 object! {

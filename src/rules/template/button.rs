@@ -27,7 +27,7 @@ pub const INDEX: Limits = range(0, 9);
 pub const EMPTY: Rule = Rule::walk("empty", Code::Doubtful, |button, findings| {
     if button
         .get("parameters")
-        .is_some_and(|parameters| parameters.raw().starts_with('[') && parameters.items().next().is_none())
+        .is_some_and(|parameters| parameters.raw().starts_with("[") && parameters.items().next().is_none())
     {
         findings.add(&[Step::Key("parameters")]);
     }

@@ -10,6 +10,7 @@ use crate::issue::Code;
 use crate::rules::{pages, url};
 use crate::schema::kind::Degrees;
 use crate::schema::{Format, Rule, content, items, nonempty, object, range, when};
+use crate::text::{before, behind_last, until};
 
 object! {
     /// The value for the header. An image, a video, a document, a place or a product is always needed again.
@@ -96,9 +97,9 @@ object! {
 }
 
 const PDF: &Format = &Format::should("pdf", "templates take PDF documents only", |link| {
-    let path = link.split(['?', '#']).next().unwrap_or("");
-    let file = path.split_once("://").and_then(|(_, rest)| rest.rsplit_once('/')).map_or("", |(_, file)| file);
-    file.rsplit_once('.').is_none_or(|(_, extension)| extension.eq_ignore_ascii_case("pdf"))
+    let rest = until(before(link, b"?#"), b':').1.strip_prefix("//").unwrap_or("");
+    let extension = behind_last(rest, b'/').and_then(|file| behind_last(file, b'.'));
+    extension.is_none_or(|extension| extension.eq_ignore_ascii_case("pdf"))
 });
 
 object! {

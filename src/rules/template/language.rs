@@ -6,6 +6,7 @@ use alloc::string::String;
 
 use crate::rules::pages;
 use crate::schema::{Format, nonempty, object, words};
+use crate::text::until;
 
 words! {
     /// What happens where the template has no such language: the message fails.
@@ -40,7 +41,7 @@ const CODES: &str = "af sq ar ar_EG ar_AE ar_LB ar_MA ar_QA az be_BY bn bn_IN bg
     es_PE es_ES es_UY sw sv ta te th tr uk ur uz vi zu";
 
 fn is_listed(code: &str) -> bool {
-    CODES.split(' ').any(|listed| listed == code)
+    any_listed(|listed| listed == code)
 }
 
 /// A code of the list, but for its case and for hyphens.
@@ -48,7 +49,19 @@ fn misspelled(code: &str) -> bool {
     let same = |(a, b): (u8, u8)| a.eq_ignore_ascii_case(&b) || (a == b'_' && b == b'-');
     !is_listed(code)
         && (code.bytes().any(|byte| byte == b'-')
-            || CODES.split(' ').any(|listed| listed.len() == code.len() && listed.bytes().zip(code.bytes()).all(same)))
+            || any_listed(|listed| listed.len() == code.len() && listed.bytes().zip(code.bytes()).all(same)))
+}
+
+fn any_listed(wanted: impl Fn(&str) -> bool) -> bool {
+    let mut rest = CODES;
+    while !rest.is_empty() {
+        let (listed, further) = until(rest, b' ');
+        if wanted(listed) {
+            return true;
+        }
+        rest = further;
+    }
+    false
 }
 
 #[cfg(test)]

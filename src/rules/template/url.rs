@@ -9,6 +9,7 @@ use super::button::{EMPTY, INDEX};
 use crate::rules::pages;
 use crate::schema::kind::WholeNumber;
 use crate::schema::{Format, chars, content, items, nonempty, object};
+use crate::text::is_unbroken;
 
 object! {
     /// The end of a link; or the code, in a template with a one-time password.
@@ -43,10 +44,9 @@ content! {
     any_case;
 }
 
-const UNBROKEN: &Format = &Format::must("url_space", "free of spaces and control characters: write `%20`", |text| {
-    !text.chars().any(|char| char.is_whitespace() || char.is_control())
-})
-.pattern("^[^\\u0000-\\u0020\\u007f-\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]*$");
+const UNBROKEN: &Format =
+    &Format::must("url_space", "free of spaces and control characters: write `%20`", |text| is_unbroken(text))
+        .pattern("^[^\\u0000-\\u0020\\u007f-\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]*$");
 
 const ENDING: &Format =
     &Format::should("url_suffix", "it takes the place of a variable in the button's URL; it is no whole URL", |text| {

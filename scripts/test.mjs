@@ -7,6 +7,7 @@ import { build } from "./build.mjs";
 import { main, Problem } from "./command.mjs";
 import { setUpBuild } from "./setup.mjs";
 import { browser } from "./setup/browser.mjs";
+import { faultChecks } from "./test/faults.mjs";
 import { javascriptChecks } from "./test/javascript.mjs";
 import { rustChecks } from "./test/rust.mjs";
 import { Tally } from "./test/tally.mjs";
@@ -44,6 +45,7 @@ async function testAll() {
   const { folder, remove } = await install(tarball);
   try {
     await runAll(javascriptChecks(folder, tools, chromium));
+    await runAll(faultChecks(folder, chromium));
     await runAll(tarballChecks(tarball, folder));
   } finally {
     remove();

@@ -20,7 +20,7 @@ export function scripted(steps, { mode, signal, ...retry } = {}) {
   const seen = { bodies: [], slept: [], attempts: [] };
   let clock = 1_790_000_000_000;
   async function fetch(_, { body }) {
-    seen.bodies.push(body);
+    seen.bodies.push(await new Response(body).text());
     clock += 10;
     return left.shift()();
   }

@@ -10,11 +10,11 @@ const SECONDS = 120;
 
 export const chromium = (browser) => ({
   name: "chromium",
-  async run({ server }) {
+  async run({ server, part = "runners" }) {
     const profile = mkdtempSync(join(tmpdir(), "wamid-chromium-"));
     const flags = ["--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--no-first-run"];
     const enough = new AbortController();
-    const page = `${server.origin}/runners/page.html?runtime=chromium`;
+    const page = `${server.origin}/${part}/page.html?runtime=chromium`;
     const posted = server.results();
     const running = attempt(browser, [...flags, `--user-data-dir=${profile}`, page], { seconds: SECONDS, signal: enough.signal });
     const ended = running.then(({ output }) => [{ name: "the page posts its results", error: output.slice(-2000) }]);

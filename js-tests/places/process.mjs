@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { attempt } from "../../scripts/command.mjs";
 import { npmBin } from "../../scripts/places.mjs";
 
-/** A place is { name, run({ folder, server }) → [{ name, error? }] }. */
+/** A place is { name, run({ folder, server, part }) → [{ name, error? }] }; `part` is the folder of what runs there. */
 export const processes = [
   node("node import", "node", ["process.js"]),
   node("node require", "node", ["require.cjs"]),
@@ -24,8 +24,8 @@ function node(name, runtime, args) {
 function place(name, program, args, runtime = name) {
   return {
     name,
-    async run({ folder, server }) {
-      const words = args.map((arg) => (/\.c?js$/.test(arg) ? join(folder, "runners", arg) : arg));
+    async run({ folder, server, part = "runners" }) {
+      const words = args.map((arg) => (/\.c?js$/.test(arg) ? join(folder, part, arg) : arg));
       const env = { DENO_NO_UPDATE_CHECK: "1", NODE_NO_WARNINGS: "1" };
       const { output, timedOut } = await attempt(program, [...words, runtime, server.baseUrl], { cwd: folder, env, seconds: 180 });
       const last = output.trimEnd().split("\n").at(-1);

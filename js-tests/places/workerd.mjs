@@ -5,11 +5,11 @@ import { join } from "node:path";
 
 export const workerd = {
   name: "workerd",
-  async run({ folder, server }) {
+  async run({ folder, server, part = "runners" }) {
     const { build } = await import("esbuild");
     const { Miniflare } = await import("miniflare");
     const { outputFiles } = await build({
-      entryPoints: [join(folder, "runners", "worker.js")],
+      entryPoints: [join(folder, part, "worker.js")],
       bundle: true,
       format: "esm",
       target: "es2022",

@@ -13,7 +13,7 @@ export async function attempt({ url, headers }, body, { fetch = globalThis.fetch
   try {
     // A plain call: as a method of ours, fetch would refuse with "Illegal invocation".
     // And no more than this: Workers throw on `mode`, `credentials` and `redirect: "error"`.
-    const asked = fetch(url, { method: "POST", headers, body, signal: limits.signal, redirect: "manual" });
+    const asked = fetch(url, { method: "POST", headers, body: once(body), signal: limits.signal, redirect: "manual" });
     Promise.resolve(asked)
       .then((late) => limits.why && discard(late.body))
       .catch(() => {});
@@ -29,6 +29,12 @@ export async function attempt({ url, headers }, body, { fetch = globalThis.fetch
     limits.release();
   }
 }
+
+/**
+ * Deno sends a text a second time by itself when the connection breaks under it, also if the server has taken the first.
+ * A Blob, which it reads as it goes, it sends once.
+ */
+const once = (body) => (globalThis.Deno === undefined ? body : new Blob([body]));
 
 /** An attempt that was not made: the caller aborted before it, or it could not be made. */
 export function unsent(error, aborted) {

@@ -10,6 +10,7 @@ pub mod beyond;
 pub mod cases;
 pub mod catalog;
 pub mod describe;
+pub mod errors;
 pub mod examples;
 pub mod generate;
 pub mod known;

@@ -10,7 +10,7 @@ use wamid::check::{Options, check};
 use wamid::rules::{ROOTS, root};
 use wamid_export::catalog::Catalog;
 use wamid_export::generate::Messages;
-use wamid_export::{beyond, examples, known, pretty, reference, rules_page, schema, tools, typescript};
+use wamid_export::{beyond, errors, examples, known, pretty, reference, rules_page, schema, tools, typescript};
 
 const USAGE: &str = "\
 usage: wamid-export FOLDER                writes what the npm package is built of
@@ -51,6 +51,8 @@ fn package(folder: &Path) -> io::Result<()> {
     let catalog = Catalog::of(ROOTS);
     fs::create_dir_all(folder)?;
     fs::write(folder.join("schema.json"), pretty::json(&schema::document(&catalog), 120) + "\n")?;
+    fs::write(folder.join("codes.json"), errors::codes::document())?;
+    fs::write(folder.join("errors.d.ts"), errors::types::document())?;
     fs::write(folder.join("tools.json"), serde_json::Value::from(tools::schemas(&catalog)).to_string())?;
     fs::write(folder.join("messages.d.ts"), typescript::document(&catalog))
 }
@@ -59,6 +61,7 @@ fn package(folder: &Path) -> io::Result<()> {
 fn docs(folder: &Path) -> io::Result<()> {
     let catalog = Catalog::of(ROOTS);
     fs::create_dir_all(folder)?;
+    fs::write(folder.join("errors.md"), errors::page::document())?;
     fs::write(folder.join("messages.md"), reference::document(&catalog, &examples::all()?))?;
     fs::write(folder.join("rules.md"), rules_page::document(&catalog))
 }

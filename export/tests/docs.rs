@@ -5,7 +5,7 @@ use std::path::Path;
 
 use wamid::rules::ROOTS;
 use wamid_export::catalog::Catalog;
-use wamid_export::{examples, reference, rules_page};
+use wamid_export::{errors, examples, reference, rules_page};
 
 #[track_caller]
 fn is_up_to_date(name: &str, text: &str) {
@@ -22,6 +22,11 @@ fn the_reference_is_up_to_date() {
 #[test]
 fn the_page_of_rules_is_up_to_date() {
     is_up_to_date("rules.md", &rules_page::document(&Catalog::of(ROOTS)));
+}
+
+#[test]
+fn the_page_of_errors_is_up_to_date() {
+    is_up_to_date("errors.md", &errors::page::document());
 }
 
 #[test]

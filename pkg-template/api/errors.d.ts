@@ -24,7 +24,7 @@ export declare class SendError extends Error implements SendFailure {
   constructor(facts: SendFailure, options?: ErrorOptions);
   readonly name: "SendError";
   readonly kind: ErrorKind;
-  readonly reason: string;
+  readonly reason: ErrorReason;
   readonly outcome: "not_sent" | "unknown";
   readonly advice: Advice;
   readonly retryAfterMs?: number;
@@ -48,7 +48,7 @@ export interface SendFailure {
   /** What sort of trouble it is; for a `switch`. */
   kind: ErrorKind;
   /** The same more exactly, and as stable: `"window_closed"`. */
-  reason: string;
+  reason: ErrorReason;
   /** `"not_sent"`: certainly not. `"unknown"`: it may have been; sending again may send twice. */
   outcome: "not_sent" | "unknown";
   /** What helps. */
@@ -110,41 +110,6 @@ export type ErrorScope = "request" | "recipient" | "template" | "number" | "acco
 
 /** Who refused: Meta, Kapso, something between you and them (`edge`), the connection, or this package. */
 export type ErrorSource = "meta" | "kapso" | "edge" | "transport" | "local";
-
-/** What sort of trouble it is. */
-export type ErrorKind =
-  | "aborted"
-  | "auth"
-  | "calling"
-  | "config"
-  | "conflict"
-  | "flow"
-  | "group"
-  | "integrity"
-  | "invalid_parameter"
-  | "legacy"
-  | "maintenance"
-  | "malformed_response"
-  | "marketing_cap"
-  | "media"
-  | "network"
-  | "opted_out"
-  | "pair_rate_limit"
-  | "payment"
-  | "permission"
-  | "rate_limit"
-  | "recipient"
-  | "registration"
-  | "rejected"
-  | "response_lost"
-  | "server"
-  | "spam_limit"
-  | "template"
-  | "timeout"
-  | "tls"
-  | "unknown"
-  | "webhook"
-  | "window";
 
 /** Whether it is one, also if it comes from another realm or another copy of this package. */
 export declare function isInvalidMessageError(error: unknown): error is InvalidMessageError;

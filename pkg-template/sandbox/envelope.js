@@ -1,6 +1,7 @@
 // The shapes in which Meta and Kapso put their errors.
 
-import { CODES } from "./codes.js";
+// Written from src/errors by the build: the HTTP status of each code, and the title Meta gives it.
+import CODES from "#codes";
 
 export function json(status, body, headers = {}) {
   return new Response(JSON.stringify(body), {

@@ -7,6 +7,7 @@ import { inflate } from "../../pkg-template/core/inflate.js";
 import { at, PKG } from "../places.mjs";
 import { rulesVersion } from "../versions.mjs";
 import { asmFile } from "./asm.mjs";
+import { generated } from "./generated.mjs";
 import { wasmFile } from "./wasm.mjs";
 
 /** Where an entry's source is, and how its file differs from the default: ESM, for any runtime. */
@@ -65,7 +66,7 @@ export async function bundle() {
       platform,
       target: "es2022",
       external: EXTERNAL,
-      alias: { "#asm": asmFile },
+      alias: { "#asm": asmFile, "#codes": generated("codes.json") },
       define: { RULES_VERSION: JSON.stringify(rulesVersion()) },
       plugins: [wasmAsText],
       loader: { ".html": "text", ".css": "text" },

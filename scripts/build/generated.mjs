@@ -13,7 +13,7 @@ export const generated = (name) => at("generated", name);
 export const exporter = ({ native }) => join(targetDir(native, "native"), "debug", "wamid-export");
 
 export async function buildGenerated({ native }) {
-  const outputs = ["schema.json", "messages.d.ts", "tools.json"].map(generated);
+  const outputs = ["schema.json", "messages.d.ts", "errors.d.ts", "codes.json", "tools.json"].map(generated);
   await step("generated", { inputs: [...RUST_INPUTS, "export"], outputs }, async () => {
     const args = ["run", "--quiet", "--package", "wamid-export", "--target-dir", targetDir(native, "native"), "--", "generated"];
     await must("Writing generated/", native.cargo[0], [...native.cargo.slice(1), ...args], { cwd: ROOT, env: native.env });

@@ -67,11 +67,14 @@ impl<'t> Checker<'t, '_> {
 #[derive(Debug, PartialEq)]
 struct Decimal {
     negative: bool,
-    /// The digits before the point, as a number; as large as can be if there are too many.
+    /// The digits before the point, as a number; [`MOST`] or more if there are too many.
     whole: u64,
     /// Whether anything but zero follows the point.
     fraction: bool,
 }
+
+/// More degrees than there are.
+const MOST: u64 = 1_000_000;
 
 impl Decimal {
     /// Reads JSON's grammar of numbers, exponent included.
@@ -89,17 +92,15 @@ impl Decimal {
         for byte in whole.bytes().chain(fraction.bytes()) {
             let digit = u64::from(char::from(byte).to_digit(10)?);
             if place < point {
-                decimal.whole = decimal.whole.saturating_mul(10).saturating_add(digit);
+                decimal.whole = (decimal.whole * 10 + digit).min(MOST);
             } else {
                 decimal.fraction |= digit != 0;
             }
             place += 1;
         }
-        if decimal.whole != 0 && place < point {
-            decimal.whole = u64::try_from(point - place)
-                .ok()
-                .and_then(|zeros| 10_u64.checked_pow(u32::try_from(zeros).ok()?))
-                .map_or(u64::MAX, |power| decimal.whole.saturating_mul(power));
+        while place < point && (1..MOST).contains(&decimal.whole) {
+            decimal.whole *= 10;
+            place += 1;
         }
         Some(decimal)
     }

@@ -98,7 +98,7 @@ pub(super) fn walk<'t>(rule: &Rule, table: &'static Table, here: Value<'t>, find
             if found.iter().any(holds) {
                 for member in arguments.strings() {
                     if here.get(member).is_some() == (rule.test != test::NEEDS) {
-                        findings.add(&[Step::Key(member)]);
+                        findings.key(member);
                     }
                 }
             }

@@ -161,11 +161,16 @@ pub fn whole(text: &str) -> Option<i64> {
         return None;
     }
     let negative = digits.len() < text.len();
-    digits.bytes().try_fold(0_i64, |sum, byte| {
+    let mut sum = 0_i64;
+    for byte in digits.bytes() {
         let digit = i64::from(byte.wrapping_sub(b'0'));
-        let sum = if digit > 9 { None } else { sum.checked_mul(10) }?;
-        if negative { sum.checked_sub(digit) } else { sum.checked_add(digit) }
-    })
+        // Below zero there is room for one more. Asking first takes no number of 128 bits.
+        if digit > 9 || sum < i64::MIN / 10 {
+            return None;
+        }
+        sum = (sum * 10).checked_sub(digit)?;
+    }
+    if negative { Some(sum) } else { sum.checked_neg() }
 }
 
 /// See [`Value::entries`].

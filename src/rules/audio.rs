@@ -5,7 +5,7 @@
 use alloc::string::String;
 
 use super::{media, pages};
-use crate::issue::{Code, Step};
+use crate::issue::Code;
 use crate::json::Value;
 use crate::schema::{Findings, Rule, object};
 
@@ -30,7 +30,7 @@ fn voice_of_another_format<'t>(audio: Value<'t>, findings: &mut Findings<'t>) {
     let voice = audio.get("voice").and_then(Value::boolean) == Some(true);
     let link = audio.get("link").and_then(Value::text);
     if voice && link.is_some_and(|link| !is_ogg(&link)) {
-        findings.add(&[Step::Key("link")]);
+        findings.key("link");
     }
 }
 

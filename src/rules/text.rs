@@ -5,7 +5,7 @@
 use alloc::string::String;
 
 use super::pages;
-use crate::issue::{Code, Step};
+use crate::issue::Code;
 use crate::json::Value;
 use crate::schema::{Findings, Rule, chars, object};
 
@@ -30,7 +30,7 @@ fn preview_without_link<'t>(text: Value<'t>, findings: &mut Findings<'t>) {
         .iter()
         .any(|scheme| body.as_bytes().windows(scheme.len()).any(|part| part == scheme.as_bytes()))
     {
-        findings.add(&[Step::Key("preview_url")]);
+        findings.key("preview_url");
     }
 }
 

@@ -28,6 +28,12 @@ impl<'t> Findings<'t> {
         self.all.push(Finding { steps: steps.to_vec(), actual: None, after: 0 });
     }
 
+    /// The rule is broken at the member called `key`.
+    #[inline(never)]
+    pub fn key(&mut self, key: &'t str) {
+        self.add(&[Step::Key(key)]);
+    }
+
     /// The rule is broken at `steps`, where there are `actual`.
     pub fn count(&mut self, steps: &[Step<'t>], actual: usize) {
         let actual = i64::try_from(actual).ok();

@@ -62,7 +62,7 @@ pub const PAYMENT_TYPE_IN_INDIA: Rule = Rule::walk("payment_type_in_india", Code
 pub const PAYMENT_IN_INDIA: Rule = Rule::walk("payment_in_india", Code::Required, |details, findings| {
     let told = details.get("payment_settings").or_else(|| details.get("payment_configuration"));
     if is(details, "INR") && told.is_none() {
-        findings.add(&[Step::Key("payment_settings")]);
+        findings.key("payment_settings");
     }
 })
 .says("how it is paid in India: `payment_settings`, or a `payment_configuration` for UPI")
@@ -109,7 +109,7 @@ pub const SETTINGS: Rule = Rule::walk("settings", Code::Doubtful, |details, find
 pub const BENEFICIARIES: Rule = Rule::walk("beneficiaries", Code::Required, |details, findings| {
     let shipped = is(details, "INR") && details.get("type").is_some_and(|goods| goods.is("physical-goods"));
     if shipped && details.get("beneficiaries").or_else(|| details.get("shipping_info")).is_none() {
-        findings.add(&[Step::Key("beneficiaries")]);
+        findings.key("beneficiaries");
     }
 })
 .says("who receives the goods, in India")
@@ -152,7 +152,7 @@ fn is(details: Value<'_>, currency: &str) -> bool {
 #[inline(never)]
 fn other_payment_type<'t>(details: Value<'t>, currency: &str, word: &str, findings: &mut Findings<'t>) {
     if is(details, currency) && details.get("payment_type").is_some_and(|says| !says.is(word)) {
-        findings.add(&[Step::Key("payment_type")]);
+        findings.key("payment_type");
     }
 }
 

@@ -1,6 +1,6 @@
 //! Prices that must add up. Each of these rules can be turned down by its id.
 
-use crate::issue::{Code, Step};
+use crate::issue::Code;
 use crate::json::Value;
 use crate::schema::{Findings, Rule};
 
@@ -22,7 +22,7 @@ pub const SALE: Rule = Rule::walk("sale", Code::Mismatch, |item, findings| {
     if let (Some(amount), Some(sale)) = (value(item, "amount"), value(item, "sale_amount"))
         && sale >= amount
     {
-        findings.add(&[Step::Key("sale_amount")]);
+        findings.key("sale_amount");
     }
 })
 .about(&["sale_amount"])
@@ -32,7 +32,7 @@ pub const SALE: Rule = Rule::walk("sale", Code::Mismatch, |item, findings| {
 #[inline(never)]
 fn differs<'t>(holder: Value<'t>, key: &'static str, sum: Option<i64>, findings: &mut Findings<'t>) {
     if sum.is_some_and(|sum| value(holder, key).is_some_and(|stated| stated != sum)) {
-        findings.add(&[Step::Key(key)]);
+        findings.key(key);
     }
 }
 

@@ -15,7 +15,7 @@ use super::flow::TemplateFlowButton;
 use super::order_details::TemplateOrderDetailsButton;
 use super::products::{TemplateCatalogButton, TemplateMpmButton};
 use super::url::TemplateUrlButton;
-use crate::issue::{Code, Step};
+use crate::issue::Code;
 use crate::rules::pages;
 use crate::schema::kind::{Anything, WholeNumber};
 use crate::schema::{Limits, Rule, object, range, union};
@@ -29,7 +29,7 @@ pub const EMPTY: Rule = Rule::walk("empty", Code::Doubtful, |button, findings| {
         .get("parameters")
         .is_some_and(|parameters| parameters.raw().starts_with("[") && parameters.items().next().is_none())
     {
-        findings.add(&[Step::Key("parameters")]);
+        findings.key("parameters");
     }
 })
 .about(&["parameters"])

@@ -114,7 +114,7 @@ fn miscounted<'t>(carousel: Value<'t>, findings: &mut Findings<'t>) {
         last = last.max(card.get("card_index").and_then(Value::integer).unwrap_or(0));
     }
     if count == 1 || (count > 1 && (count..10).contains(&last)) {
-        findings.add(&[Step::Key("cards")]);
+        findings.key("cards");
     }
 }
 
@@ -147,7 +147,7 @@ fn without_header<'t>(card: Value<'t>, findings: &mut Findings<'t>) {
         some = true;
     }
     if some {
-        findings.add(&[Step::Key("components")]);
+        findings.key("components");
     }
 }
 

@@ -6,7 +6,7 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 use super::button::{EMPTY, INDEX};
-use crate::issue::{Code, Step};
+use crate::issue::Code;
 use crate::rules::pages;
 use crate::schema::kind::{FreeObject, WholeNumber};
 use crate::schema::{Rule, content, items, nonempty, object};
@@ -51,7 +51,7 @@ object! {
     rules [
         Rule::walk("empty_data", Code::Doubtful, |action, findings| {
             if action.get("flow_action_data").is_some_and(|data| data.entries().next().is_none()) {
-                findings.add(&[Step::Key("flow_action_data")]);
+                findings.key("flow_action_data");
             }
         }).about(&["flow_action_data"]).says("Meta refuses an empty object in interactive messages; leave it out").warns().meta(0),
     ]

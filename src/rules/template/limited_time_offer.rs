@@ -4,7 +4,7 @@
 
 use alloc::vec::Vec;
 
-use crate::issue::{Code, Step};
+use crate::issue::Code;
 use crate::json::Value;
 use crate::rules::pages;
 use crate::schema::{Rule, content, items, object, range};
@@ -45,7 +45,7 @@ object! {
         Rule::walk("past", Code::Doubtful, |offer, findings| {
             let time = offer.get("expiration_time_ms").and_then(Value::integer);
             if time.is_some_and(|time| (1..WRITTEN).contains(&time)) {
-                findings.add(&[Step::Key("expiration_time_ms")]);
+                findings.key("expiration_time_ms");
             }
         }).says("the time is past; it is in milliseconds since 1970, not in seconds").warns().meta(0),
     ]

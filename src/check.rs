@@ -75,7 +75,12 @@ impl<'t, 'o> Checker<'t, 'o> {
     }
 
     fn whole(&mut self, object: &Object) -> Result<(), Fault> {
-        self.object(object, None, &Place { object, field: None, path: None })?;
+        let place = &Place { object, field: None, path: None };
+        self.object(object, None, place)?;
+        // In a text that is declared it was reported there; this one lies in a name, or in the caller's own.
+        if self.scan.halved && self.issues.is_empty() {
+            self.broken(place, Code::LoneSurrogate, "");
+        }
         self.scan.end()
     }
 

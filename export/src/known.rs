@@ -49,7 +49,8 @@ pub fn groups(catalog: &Catalog) -> Vec<Group> {
 fn group(catalog: &Catalog, object: &'static Object) -> Group {
     let mut own = Vec::new();
     if catalog.is_root(object) {
-        own.extend([Code::NotJson, Code::TooDeep, Code::TooLarge, Code::WrongType].map(|code| of_object(object, code)));
+        let codes = [Code::NotJson, Code::TooDeep, Code::TooLarge, Code::LoneSurrogate, Code::WrongType];
+        own.extend(codes.map(|code| of_object(object, code)));
     }
     match object.unknown {
         Unknown::Reject => own.push(of_object(object, Code::UnknownKey)),

@@ -259,6 +259,14 @@ fn half_a_surrogate_pair_is_an_issue_of_its_text() {
 }
 
 #[test]
+fn half_a_surrogate_pair_in_what_is_the_callers_own_is_an_issue_of_the_message() {
+    for own in [r#""\ud83d""#, r#"{"\ud83d":1}"#, r#"[[{"a":"\udc00"}]]"#, r#"{"a":"\ud83d\ud83d\ude00"}"#] {
+        assert_eq!(issues(&format!(r#"{{"to":"x","greeting":"hello","data":{own}}}"#)), ["lone_surrogate "], "{own}");
+    }
+    assert!(issues(r#"{"to":"x","greeting":"hello","data":"\ud83d\ude00"}"#).is_empty());
+}
+
+#[test]
 fn a_member_that_is_there_twice_is_an_issue() {
     assert_eq!(issues(r#"{"to":"x","to":"y","greeting":"hello"}"#), ["duplicate .to"]);
     assert_eq!(issues(r#"{"to":"x","type":"greeting","type":"greeting","greeting":"hello"}"#), ["duplicate .type"]);

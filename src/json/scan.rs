@@ -20,6 +20,8 @@ pub enum Fault {
 pub struct Scanner<'t> {
     pub(crate) text: &'t str,
     pub(crate) at: usize,
+    /// Whether a string was passed that holds half of a surrogate pair.
+    pub(crate) halved: bool,
     depth: u32,
 }
 
@@ -33,7 +35,7 @@ impl<'t> Scanner<'t> {
 
     /// Starts at byte `at`, which is the first byte of a value.
     pub(crate) fn at(text: &'t str, at: usize) -> Self {
-        Self { text, at, depth: 0 }
+        Self { text, at, halved: false, depth: 0 }
     }
 
     /// The value here.
@@ -158,6 +160,7 @@ impl<'t> Scanner<'t> {
         }
         let found = string::scan(self.text, self.at + 1).map_err(Fault::NotJson)?;
         self.at += found.raw.len() + 1;
+        self.halved |= found.lone_surrogate;
         self.step();
         Ok(found)
     }

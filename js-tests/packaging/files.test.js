@@ -10,7 +10,7 @@ const require = createRequire(import.meta.url);
 const root = dirname(require.resolve("wamid/package.json"));
 const manifest = require("wamid/package.json");
 const dist = (name) => readFileSync(join(root, "dist", name), "utf8");
-const forAnyRuntime = ["index.js", "workerd.js", "edge-light.js", "slim.js", "asm.js", "sandbox.js"];
+const forAnyRuntime = ["index.js", "workerd.js", "edge-light.js", "slim.js", "asm.js", "sandbox.js", "tools.js"];
 
 test("nothing else is installed with it", () => {
   for (const kind of ["dependencies", "peerDependencies", "optionalDependencies", "scripts"]) assert.equal(manifest[kind], undefined);
@@ -44,7 +44,7 @@ test("the wasm asks for nothing and gives six exports", () => {
 });
 
 test("old bundlers find the subpaths as folders", () => {
-  for (const name of ["asm", "sandbox", "slim"]) {
+  for (const name of ["asm", "sandbox", "slim", "tools"]) {
     const stub = JSON.parse(readFileSync(join(root, name, "package.json"), "utf8"));
     for (const file of [stub.main, stub.module, stub.types]) assert.ok(readFileSync(join(root, name, file)).length > 0, file);
   }

@@ -1,5 +1,7 @@
 //! An object: its members, one by one.
 
+use alloc::vec::Vec;
+
 use super::presence::Seen;
 use super::value::Tag;
 use super::{Checker, Place, suggest};
@@ -105,10 +107,12 @@ impl<'t> Checker<'t, '_> {
             1 if !self.options.keep_unknown => Severity::Warning,
             _ => return,
         };
-        let content = self.table.content(object.content);
-        let content = content.into_iter().flat_map(|content| content.variants.all());
-        let names = object.fields.all().chain(content).map(|field| field.name);
-        let suggestion = suggest::nearest(&key.says(), names);
+        let mut names = Vec::new();
+        object.fields.names(&mut names);
+        if let Some(content) = self.table.content(object.content) {
+            content.variants.names(&mut names);
+        }
+        let suggestion = suggest::nearest(&key.says(), &names);
         let facts = Facts { suggestion, ..Facts::default() };
         self.weighed(place, Code::UnknownKey, Code::UnknownKey.name(), severity, facts);
     }

@@ -62,13 +62,16 @@ impl<'t> Checker<'t, '_> {
         let value = self.scan.value();
         let says = value.text().unwrap_or_default();
         let any_case = content.flags & flag::ANY_CASE != 0;
-        let same = |field: &Field| field.name == says || (any_case && field.name.eq_ignore_ascii_case(&says));
-        if let Some(variant) = content.variants.all().find(same) {
-            seen.named = Some(variant);
-            return self.known_word(variant.name, any_case);
+        let mut variants = content.variants;
+        while let Some(variant) = variants.step() {
+            if variant.name == says || (any_case && variant.name.eq_ignore_ascii_case(&says)) {
+                seen.named = Some(variant);
+                return self.known_word(variant.name, any_case);
+            }
         }
         self.scan.skip()?;
-        let allowed = content.variants.all().map(|variant| variant.name).collect();
+        let mut allowed = Vec::new();
+        content.variants.names(&mut allowed);
         self.unknown_word(value, allowed, false, "", place);
         Ok(())
     }
@@ -119,7 +122,8 @@ impl<'t> Checker<'t, '_> {
         if seen.contents == 1 << named {
             return;
         }
-        for variant in content.variants.all() {
+        let mut variants = content.variants;
+        while let Some(variant) = variants.step() {
             let there = seen.contents & (1 << variant.index) != 0;
             let (code, says) = match (variant.index == named, there) {
                 (true, false) => (Code::Required, "it holds what the type names"),
@@ -143,7 +147,8 @@ impl<'t> Checker<'t, '_> {
             return;
         }
         let path = Path { up: place.path, step: Step::Key(content.tag) };
-        let allowed = content.variants.all().map(|variant| variant.name).collect();
+        let mut allowed = Vec::new();
+        content.variants.names(&mut allowed);
         self.weighed(
             &Place { path: Some(&path), ..*place },
             Code::Required,
@@ -179,7 +184,8 @@ impl<'t> Checker<'t, '_> {
             _ => return,
         };
         let mut allowed = Vec::new();
-        for field in place.object.fields.all() {
+        let mut fields = place.object.fields;
+        while let Some(field) = fields.step() {
             if members & (1 << field.index) != 0 {
                 allowed.push(field.name);
             }

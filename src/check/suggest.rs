@@ -1,22 +1,41 @@
 //! What was probably meant.
 
+use core::str::Bytes;
+
 /// The candidate nearest to `text`, if it is near: the same but for case, hyphens and underscores, or a slip away.
-pub(super) fn nearest<'c>(text: &str, candidates: impl Iterator<Item = &'c str>) -> Option<&'c str> {
-    let most = 1 + text.len() / 6;
-    candidates
-        .map(|candidate| (if alike(text, candidate) { 0 } else { distance(text, candidate) }, candidate))
-        .filter(|(far, _)| *far <= most)
-        .min_by_key(|(far, _)| *far)
-        .map(|(_, candidate)| candidate)
+#[inline(never)]
+pub(super) fn nearest<'c>(text: &str, candidates: &[&'c str]) -> Option<&'c str> {
+    let (mut most, mut found) = (2 + text.len() / 6, None);
+    for candidate in candidates {
+        let far = if alike(text, candidate) { 0 } else { distance(text, candidate) };
+        if far < most {
+            (most, found) = (far, Some(*candidate));
+        }
+    }
+    found
 }
 
 /// Whether two names differ only in how their words are joined: `previewUrl`, `preview-url`, `preview_url`.
 fn alike(a: &str, b: &str) -> bool {
-    let letters = |text: &str| {
-        text.bytes().filter(|byte| !matches!(byte, b'_' | b'-' | b' ')).map(|byte| byte.to_ascii_lowercase()).collect()
-    };
-    let (a, b): (alloc::vec::Vec<u8>, alloc::vec::Vec<u8>) = (letters(a), letters(b));
-    a == b
+    let (mut a, mut b) = (a.bytes(), b.bytes());
+    loop {
+        match (letter(&mut a), letter(&mut b)) {
+            (None, None) => return true,
+            (x, y) if x != y => return false,
+            _ => {}
+        }
+    }
+}
+
+/// The next letter, in lower case.
+#[inline(never)]
+fn letter(bytes: &mut Bytes<'_>) -> Option<u8> {
+    loop {
+        let byte = bytes.next()?;
+        if !matches!(byte, b'_' | b'-' | b' ') {
+            return Some(byte.to_ascii_lowercase());
+        }
+    }
 }
 
 const LONGEST: usize = 48;
@@ -74,7 +93,7 @@ mod tests {
     #[test]
     fn names_are_recognised_whatever_joins_their_words() {
         let names = ["preview_url", "body", "type"];
-        let near = |text: &str| nearest(text, names.into_iter());
+        let near = |text: &str| nearest(text, &names);
         assert_eq!(near("previewUrl"), Some("preview_url"));
         assert_eq!(near("preview-URL"), Some("preview_url"));
         assert_eq!(near("boddy"), Some("body"));

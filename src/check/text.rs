@@ -155,7 +155,7 @@ impl<'t> Checker<'t, '_> {
         let Some(says) = value.text() else {
             return self.wrong_kind(place, "a string", "no string");
         };
-        let suggestion = suggest::nearest(&says, allowed.iter().copied());
+        let suggestion = suggest::nearest(&says, &allowed);
         let severity = if open { Severity::Warning } else { Severity::Error };
         let facts = Facts { allowed, suggestion, says: otherwise, ..Facts::default() };
         self.weighed(place, Code::NotAllowed, Code::NotAllowed.name(), severity, facts);

@@ -1,5 +1,7 @@
 //! How the records of a [`Table`] are read. What is not there reads as nothing.
 
+use alloc::vec::Vec;
+
 use super::table::{Looks, MORE, Table, flag, kind, limit, test};
 use crate::issue::Severity;
 
@@ -199,6 +201,15 @@ impl Fields {
             }
         }
         None
+    }
+
+    /// Adds the names of those that are left.
+    #[cold]
+    #[inline(never)]
+    pub fn names(mut self, names: &mut Vec<&'static str>) {
+        while let Some(field) = self.step() {
+            names.push(field.name);
+        }
     }
 
     /// Those that are left.

@@ -5,6 +5,7 @@ use crate::issue::{Code, Facts, Severity};
 use crate::json::Fault;
 use crate::json::value::whole;
 use crate::schema::Unit;
+use crate::text::before;
 
 impl<'t> Checker<'t, '_> {
     /// Checks the number here, which must be whole.
@@ -23,7 +24,7 @@ impl<'t> Checker<'t, '_> {
 
     #[inline(never)]
     fn whole_number(&mut self, number: &str, limits: u16, place: &Place<'_, 't>) {
-        let digits = number.strip_prefix('-').unwrap_or(number);
+        let digits = number.strip_prefix("-").unwrap_or(number);
         if digits.is_empty() || !digits.bytes().all(|byte| byte.is_ascii_digit()) {
             self.wrong_kind(place, "a whole number", "no whole number");
             return;
@@ -79,18 +80,27 @@ const MOST: u64 = 1_000_000;
 impl Decimal {
     /// Reads JSON's grammar of numbers, exponent included.
     fn read(text: &str) -> Option<Self> {
-        let unsigned = text.strip_prefix('-').unwrap_or(text);
-        let (mantissa, exponent) = cut(unsigned, |byte| byte == b'e' || byte == b'E').unwrap_or((unsigned, "0"));
-        let exponent = whole(exponent.strip_prefix('+').unwrap_or(exponent))?;
-        let (whole, fraction) = cut(mantissa, |byte| byte == b'.').unwrap_or((mantissa, "0"));
-        if whole.is_empty() || fraction.is_empty() {
+        let unsigned = text.strip_prefix("-").unwrap_or(text);
+        let mantissa = before(unsigned, b"eE");
+        let mut exponent = 0;
+        if let Some(written) = unsigned.get(mantissa.len() + 1..) {
+            exponent = whole(written.strip_prefix("+").unwrap_or(written))?;
+        }
+        let integer = before(mantissa, b".").len();
+        if integer == 0 || integer + 1 == mantissa.len() {
             return None;
         }
-        let point = i64::try_from(whole.len()).ok()?.saturating_add(exponent);
+        let point = i64::try_from(integer).ok()?.saturating_add(exponent);
         let mut decimal = Self { negative: unsigned.len() < text.len(), whole: 0, fraction: false };
         let mut place = 0;
-        for byte in whole.bytes().chain(fraction.bytes()) {
-            let digit = u64::from(char::from(byte).to_digit(10)?);
+        for (at, byte) in mantissa.bytes().enumerate() {
+            let digit = u64::from(byte.wrapping_sub(b'0'));
+            if at == integer {
+                continue;
+            }
+            if digit > 9 {
+                return None;
+            }
             if place < point {
                 decimal.whole = (decimal.whole * 10 + digit).min(MOST);
             } else {
@@ -109,12 +119,6 @@ impl Decimal {
     fn beyond(&self, limit: u64) -> bool {
         self.whole > limit || (self.whole == limit && self.fraction)
     }
-}
-
-/// What lies before and after the first byte that is `wanted`.
-fn cut(text: &str, wanted: impl Fn(u8) -> bool) -> Option<(&str, &str)> {
-    let at = text.bytes().position(wanted)?;
-    Some((text.get(..at)?, text.get(at + 1..)?))
 }
 
 #[cfg(test)]

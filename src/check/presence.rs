@@ -141,14 +141,13 @@ impl<'t> Checker<'t, '_> {
     fn content_untold(&mut self, content: &Content, seen: &Seen, place: &Place<'_, 't>) {
         let first = seen.contents.trailing_zeros();
         let implied = content.flags & flag::IMPLIED != 0 && seen.contents.is_power_of_two();
-        let only = content.variants.all().find(|variant| implied && u32::from(variant.index) == first);
-        if let Some(variant) = only {
-            self.front.implied(content.tag, variant.name, first);
+        let mut allowed = Vec::new();
+        content.variants.names(&mut allowed);
+        if let Some(name) = allowed.get(first as usize).filter(|_| implied) {
+            self.front.implied(content.tag, name, first);
             return;
         }
         let path = Path { up: place.path, step: Step::Key(content.tag) };
-        let mut allowed = Vec::new();
-        content.variants.names(&mut allowed);
         self.weighed(
             &Place { path: Some(&path), ..*place },
             Code::Required,

@@ -40,29 +40,35 @@ fn letter(bytes: &mut Bytes<'_>) -> Option<u8> {
 
 const LONGEST: usize = 48;
 
+type Line = [u8; LONGEST + 2];
+
+fn at(line: &Line, index: usize) -> u8 {
+    line.get(index).copied().unwrap_or(0)
+}
+
 /// How many slips apart two names are: a letter more, fewer, changed, or two swapped.
 fn distance(a: &str, b: &str) -> usize {
     if a.len() > LONGEST || b.len() > LONGEST || a.len().abs_diff(b.len()) > 8 {
         return usize::MAX;
     }
-    let mut before = [0_usize; LONGEST + 2];
-    let mut last = [0_usize; LONGEST + 2];
-    for (index, cell) in last.iter_mut().enumerate() {
-        *cell = index;
+    let mut before: Line = [0; LONGEST + 2];
+    let mut last = before;
+    let mut left = 0;
+    for cell in &mut last {
+        *cell = left;
+        left += 1;
     }
     let mut previous = 0;
-    for (row, x) in a.bytes().enumerate() {
-        let mut now = [0_usize; LONGEST + 2];
-        let mut left = row + 1;
-        if let Some(first) = now.first_mut() {
-            *first = left;
-        }
+    let mut row = 0;
+    for x in a.bytes() {
+        row += 1;
+        left = row;
+        let mut now: Line = [row; LONGEST + 2];
         let mut behind = 0;
         for (column, y) in b.bytes().enumerate() {
-            let at = |line: &[usize], index: usize| line.get(index).copied().unwrap_or(usize::MAX / 2);
-            let mut cell = (at(&last, column) + usize::from(x != y)).min(left + 1).min(at(&last, column + 1) + 1);
-            if row > 0 && column > 0 && x == behind && previous == y {
-                cell = cell.min(at(&before, column - 1) + 1);
+            let mut cell = (at(&last, column) + u8::from(x != y)).min(left + 1).min(at(&last, column + 1) + 1);
+            if x == behind && previous == y {
+                cell = cell.min(at(&before, column.wrapping_sub(1)) + 1);
             }
             if let Some(place) = now.get_mut(column + 1) {
                 *place = cell;
@@ -74,7 +80,7 @@ fn distance(a: &str, b: &str) -> usize {
         last = now;
         previous = x;
     }
-    last.get(b.len()).copied().unwrap_or(usize::MAX)
+    usize::from(at(&last, b.len()))
 }
 
 #[cfg(test)]

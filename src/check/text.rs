@@ -111,22 +111,23 @@ impl<'t> Checker<'t, '_> {
     /// Checks the string here, one of a few words.
     #[inline(never)]
     pub(super) fn word(&mut self, words: u16, limits: u16, place: &Place<'_, 't>) -> Result<(), Fault> {
-        let (flags, mut all) = self.table.words(words);
+        let (flags, all) = self.table.words(words);
         let any_case = flags & flag::ANY_CASE != 0;
         let value = self.scan.value();
         let says = value.text().unwrap_or_default();
-        let same = |word: &&str| *word == says || (any_case && word.eq_ignore_ascii_case(&says));
-        if let Some(word) = all.clone().find(same) {
-            let start = self.scan.at;
-            self.known_word(word, any_case)?;
-            if let Some(string) = value.string().filter(|_| limits != 0) {
-                let span = start..start + string.raw.len() + 2;
-                self.formats(self.table.limits(limits), &string, &span, place);
+        for word in all.clone() {
+            if word == says || (any_case && word.eq_ignore_ascii_case(&says)) {
+                let start = self.scan.at;
+                self.known_word(word, any_case)?;
+                if let Some(string) = value.string().filter(|_| limits != 0) {
+                    let span = start..start + string.raw.len() + 2;
+                    self.formats(self.table.limits(limits), &string, &span, place);
+                }
+                return Ok(());
             }
-            return Ok(());
         }
         self.scan.skip()?;
-        self.unknown_word(value, all.by_ref().collect(), flags & flag::OPEN != 0, "", place);
+        self.unknown_word(value, all.list(), flags & flag::OPEN != 0, "", place);
         Ok(())
     }
 

@@ -105,6 +105,18 @@ pub struct Strings {
     left: u8,
 }
 
+impl Strings {
+    /// All that are left.
+    #[inline(never)]
+    pub fn list(self) -> Vec<&'static str> {
+        let mut list = Vec::new();
+        for string in self {
+            list.push(string);
+        }
+        list
+    }
+}
+
 impl Iterator for Strings {
     type Item = &'static str;
 

@@ -17,7 +17,7 @@ const ROWS = [
   ["not_sent", "not at all", is("not_sent", none)],
   ["not_sent", "once or more", is("not_sent", some)],
   ["nothing, ever", "", ({ said }) => said === undefined],
-  ["of all, asked for once and sent twice", "by the runtime itself", ({ said, seen }) => said && seen.requests > said.attempts],
+  ["of all: one attempt", "twice: the runtime sent it again by itself", ({ said, seen }) => said && seen.accepted > said.attempts],
 ];
 
 /** `all` is { runtime: cases }. */

@@ -99,8 +99,8 @@ fn remedy(row: Row) -> String {
 
 fn duration(seconds: u32) -> String {
     match seconds {
-        ..3600 => format!("{} min", seconds / 60),
-        ..86_400 => format!("{} h", seconds / 3600),
+        0..3600 => format!("{} min", seconds / 60),
+        3600..86_400 => format!("{} h", seconds / 3600),
         _ => format!("{} d", seconds / 86_400),
     }
 }

@@ -9,6 +9,7 @@ mod options;
 mod presence;
 mod report;
 mod rules;
+mod select;
 mod suggest;
 #[cfg(test)]
 mod tests;

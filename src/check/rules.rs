@@ -1,11 +1,11 @@
 //! Rules that look into an object again: along a way, over all that it leads to.
 
-use alloc::vec;
 use alloc::vec::Vec;
 
+use super::select::{select, steps};
 use crate::issue::{Code, Severity, Step};
 use crate::json::Value;
-use crate::schema::table::{META_CODES, Reader, Strings, test};
+use crate::schema::table::{META_CODES, Reader, test};
 use crate::schema::{Findings, Table, Unit};
 
 /// A rule, as its record has it.
@@ -52,9 +52,6 @@ impl Rule {
     }
 }
 
-/// What a way leads to: the steps, and the value.
-type Found<'t> = (Vec<Step<'t>>, Value<'t>);
-
 /// Tests a rule on the object `here`.
 #[inline(never)]
 pub(super) fn walk<'t>(rule: &Rule, table: &'static Table, here: Value<'t>, findings: &mut Findings<'t>) {
@@ -67,13 +64,24 @@ pub(super) fn walk<'t>(rule: &Rule, table: &'static Table, here: Value<'t>, find
     }
     let way = arguments.strings();
     arguments.skip_strings();
-    let found = select(here, way.clone());
+    let found = select(here, &way);
+    let mut broken = |index| findings.add(&steps(here, &way, index));
     match rule.test {
-        test::UNIQUE => unique(&found, findings),
+        test::UNIQUE => {
+            let mut before: Vec<&str> = Vec::new();
+            for (index, value) in found.iter().take(MOST_COMPARED).enumerate() {
+                let raw = value.raw();
+                if before.contains(&raw) {
+                    broken(index);
+                }
+                before.push(raw);
+            }
+        }
         test::ALIKE => {
-            for (steps, value) in &found {
-                if found.first().is_some_and(|(_, first)| first.raw() != value.raw()) {
-                    findings.add(steps);
+            let first = found.first().map(|first| first.raw());
+            for (index, value) in found.iter().enumerate() {
+                if first != Some(value.raw()) {
+                    broken(index);
                 }
             }
         }
@@ -84,17 +92,18 @@ pub(super) fn walk<'t>(rule: &Rule, table: &'static Table, here: Value<'t>, find
         }
         test::SEVERAL_NEED => {
             let member = arguments.string();
-            for (steps, value) in &found {
+            for (index, value) in found.iter().enumerate() {
                 if found.len() > 1 && value.get(member).is_none() {
-                    findings.add(&longer(steps, Step::Key(member)));
+                    let mut path = steps(here, &way, index);
+                    path.push(Step::Key(member));
+                    findings.add(&path);
                 }
             }
         }
         _ => {
             let words = arguments.strings();
             arguments.skip_strings();
-            let holds =
-                |(_, value): &Found<'t>| words.clone().next().is_none() || words.clone().any(|word| value.is(word));
+            let holds = |value: &Value<'t>| words.clone().next().is_none() || words.clone().any(|word| value.is(word));
             if found.iter().any(holds) {
                 for member in arguments.strings() {
                     if here.get(member).is_some() == (rule.test != test::NEEDS) {
@@ -106,44 +115,5 @@ pub(super) fn walk<'t>(rule: &Rule, table: &'static Table, here: Value<'t>, find
     }
 }
 
-/// Everything that `way` leads to from `here`.
-#[inline(never)]
-fn select(here: Value<'_>, way: Strings) -> Vec<Found<'_>> {
-    let mut found = vec![(Vec::new(), here)];
-    for key in way {
-        let mut further = Vec::new();
-        for (steps, value) in found {
-            if key == "*" {
-                for (index, item) in value.items().enumerate() {
-                    further.push((longer(&steps, Step::Index(index)), item));
-                }
-            } else if let Some(value) = value.get(key) {
-                further.push((longer(&steps, Step::Key(key)), value));
-            }
-        }
-        found = further;
-    }
-    found
-}
-
-#[inline(never)]
-fn longer<'t>(steps: &[Step<'t>], step: Step<'t>) -> Vec<Step<'t>> {
-    let mut longer = Vec::with_capacity(steps.len() + 1);
-    longer.extend_from_slice(steps);
-    longer.push(step);
-    longer
-}
-
 /// How many values are held against each other: more are too many anyway.
 const MOST_COMPARED: usize = 500;
-
-fn unique<'t>(found: &[Found<'t>], findings: &mut Findings<'t>) {
-    let mut before: Vec<&str> = Vec::new();
-    for (steps, value) in found.iter().take(MOST_COMPARED) {
-        let raw = value.raw();
-        if before.contains(&raw) {
-            findings.add(steps);
-        }
-        before.push(raw);
-    }
-}

@@ -50,7 +50,7 @@ impl<'t> Value<'t> {
         Self { text: text.get(at..).unwrap_or("") }
     }
 
-    fn scanner(self) -> Scanner<'t> {
+    pub(crate) fn scanner(self) -> Scanner<'t> {
         Scanner::at(self.text, 0)
     }
 
@@ -82,7 +82,7 @@ impl<'t> Value<'t> {
         let mut scanner = self.scanner();
         let mut more = scanner.peek() == b'{' && scanner.enter(b'}').ok()?;
         while more {
-            if scanner.take_key(key) || scanner.key().ok()?.is(key) {
+            if scanner.is_key(key).ok()? {
                 return Some(scanner.value());
             }
             scanner.skip().ok()?;

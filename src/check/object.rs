@@ -111,6 +111,7 @@ impl<'t> Checker<'t, '_> {
         object.fields.names(&mut names);
         if let Some(content) = self.table.content(object.content) {
             content.variants.names(&mut names);
+            names.push(content.tag);
         }
         let suggestion = suggest::nearest(&key.says(), &names);
         let facts = Facts { suggestion, ..Facts::default() };

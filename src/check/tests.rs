@@ -324,6 +324,12 @@ fn an_issue_speaks_to_people() {
 }
 
 #[test]
+fn a_slip_in_the_name_of_a_tag_is_seen() {
+    let report = run(r#"{"to":"x","tpye":"greeting","greeting":"hello"}"#);
+    assert_eq!(report.issues[0].facts.suggestion, Some("type"));
+}
+
+#[test]
 fn what_is_accepted_is_accepted_again_unchanged() {
     for text in [r#"{"to":"x","picture":{"id":"1"}}"#, r#" { "to" : "x" , "greeting" : "HELLO" } "#] {
         let once = accepted(text);

@@ -11,6 +11,7 @@ import { at } from "../places.mjs";
 export function javascriptChecks(folder, tools, chromium) {
   return [
     { name: "node:test", run: () => nodeTests([join(folder, "node"), join(folder, "packaging")], folder) },
+    { name: "properties", run: () => nodeTests([at("js-tests", "properties")], folder) },
     { name: "schema", run: () => nodeTests([at("js-tests", "schema")], folder, { WAMID_EXPORT: exporter(tools) }) },
     ...places.map((place) => ({
       name: `checks in ${place.name}`,

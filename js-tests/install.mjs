@@ -1,6 +1,6 @@
 // Installs the tarball as a user would: in a folder outside the repository, with the checks beside it.
 
-import { cpSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
@@ -18,5 +18,13 @@ export async function install(tarball) {
     cwd: folder,
   });
   for (const part of PARTS) cpSync(at("js-tests", part), join(folder, part), { recursive: true });
+  writeFileSync(join(folder, "conformance", "own.js"), `export const own = ${JSON.stringify(fixtures(), null, 1)};\n`);
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
+}
+
+/** The messages of tests/fixtures, by file: as a module, since not every runtime imports JSON. */
+function fixtures() {
+  const folder = at("tests", "fixtures");
+  const files = readdirSync(folder).filter((file) => file.endsWith(".json"));
+  return Object.fromEntries(files.map((file) => [file.slice(0, -".json".length), JSON.parse(readFileSync(join(folder, file), "utf8"))]));
 }

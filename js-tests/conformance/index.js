@@ -5,6 +5,7 @@
 import { building } from "./building.js";
 import { correlating } from "./correlating.js";
 import { errors } from "./errors.js";
+import { fixtures } from "./fixtures.js";
 import { hostile } from "./hostile.js";
 import { interruption } from "./interruption.js";
 import { issues } from "./issues.js";
@@ -19,6 +20,7 @@ import { urls } from "./urls.js";
 
 export const checks = [
   ...building,
+  ...fixtures,
   ...issues,
   ...hostile,
   ...schema,

@@ -44,9 +44,8 @@ content! {
     any_case;
 }
 
-const UNBROKEN: &Format =
-    &Format::must("url_space", "free of spaces and control characters: write `%20`", is_unbroken)
-        .pattern("^[^\\u0000-\\u0020\\u007f-\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]*$");
+const UNBROKEN: &Format = &Format::must("url_space", "free of spaces and control characters: write `%20`", is_unbroken)
+    .pattern("^[^\\u0000-\\u0020\\u007f-\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]*$");
 
 const ENDING: &Format =
     &Format::should("url_suffix", "it takes the place of a variable in the button's URL; it is no whole URL", |text| {

@@ -64,10 +64,10 @@ async function serve(fetch, incoming, outgoing) {
     const answer = await fetch(asked);
     if (!whole) outgoing.shouldKeepAlive = false;
     outgoing.writeHead(answer.status, Object.fromEntries(answer.headers));
-    outgoing.end(Buffer.from(await answer.arrayBuffer()), () => whole || incoming.destroy());
+    outgoing.end(Buffer.from(await answer.arrayBuffer()), () => whole || outgoing.destroy());
   } catch {
     // A fault on demand, or a request that is none: the connection just breaks.
-    incoming.destroy();
+    outgoing.destroy();
   }
 }
 

@@ -17,10 +17,6 @@ const UNKNOWN = 2;
 // A variable that is set to nothing counts as not set.
 const env = (name: string) => Deno.env.get(name) || undefined;
 
-// Deno 2.9 repeats a request by itself when the connection breaks before the answer, and the recipient gets the message
-// twice, with nobody told. It cannot repeat a body that is a stream: so the error comes here, and is told.
-const fetchOnce: typeof fetch = (input, init) => fetch(input, { ...init, body: new Blob([String(init?.body)]).stream() });
-
 async function main([to, body, ...more]: string[]): Promise<number> {
   if (to === undefined || body === undefined || more.length > 0) {
     console.error('usage: deno task send TO TEXT, as in: deno task send +15550101234 "Your table is ready"');
@@ -39,7 +35,6 @@ async function main([to, body, ...more]: string[]): Promise<number> {
         apiKey: env("KAPSO_API_KEY"),
         accessToken: env("META_ACCESS_TOKEN"),
         baseUrl: env("WAMID_BASE_URL"), // for the sandbox
-        fetch: fetchOnce,
         signal: stop.signal,
         correlate: true,
       },

@@ -55,7 +55,8 @@ export interface SendOptions extends BuildOptions {
   /** More headers. They cannot replace those that carry the credential or the content type. */
   headers?: Record<string, string> | undefined;
   /**
-   * What makes the request.
+   * What makes the request. The body is a text; in Deno it is a Blob, since Deno repeats a text by itself when its
+   * connection breaks.
    * @default globalThis.fetch, looked up at each call
    */
   fetch?: typeof globalThis.fetch | undefined;

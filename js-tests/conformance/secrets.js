@@ -56,10 +56,14 @@ export const secrets = [
     Object.entries(CREDENTIALS).map(([whose, credential]) => ({
       name: `${what} tells nothing, with ${whose}`,
       async run({ wamid, assert }) {
-        const options = { phoneNumberId: PHONE_NUMBER_ID, headers: { cookie: TENANT }, fetch, ...credential };
+        const attempts = [];
+        const retry = { onAttempt: (attempt) => attempts.push(attempt), sleep: async () => {} };
+        const options = { phoneNumberId: PHONE_NUMBER_ID, headers: { cookie: TENANT }, fetch, retry, ...credential };
         const error = await rejected(wamid.sendMessage(message, options));
         assert.equal(wamid.isSendError(error), true);
         findNothing(assert, error, credential);
+        assert.ok(attempts.length > 0);
+        findNothing(assert, attempts, credential);
       },
     })),
   ),

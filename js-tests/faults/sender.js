@@ -1,7 +1,7 @@
 // Inside a runtime: sends every case, and says what the library said, and what was left behind.
 
 /** What each mode is given beside its name. */
-function retry({ mode, brief, id, truth }, control) {
+function retry({ mode, brief, id }, control) {
   const usual = {
     mode,
     // What is silent is not waited for; what answers has all the time that a busy machine needs.
@@ -13,7 +13,7 @@ function retry({ mode, brief, id, truth }, control) {
     const accepted = Number(await (await fetch(`${control}/accepted/${id}`)).text());
     return accepted > 0 ? { outcome: "sent", messageId: "wamid.found" } : { outcome: "not_sent" };
   };
-  return { ...usual, reconcile, truth };
+  return { ...usual, reconcile };
 }
 
 export async function sendAll({ wamid, control, lanes }) {

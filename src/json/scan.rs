@@ -172,7 +172,7 @@ impl<'t> Scanner<'t> {
             return self.fault();
         }
         let start = self.at + 1;
-        let end = string::end(self.text, start).map_err(Fault::NotJson)?;
+        let end = string::end(self.text, start, &mut self.halved).map_err(Fault::NotJson)?;
         self.at = end;
         self.step();
         Ok(self.text.get(start..end).unwrap_or(""))

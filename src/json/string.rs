@@ -51,9 +51,10 @@ fn continuations(word: u64) -> usize {
 }
 
 /// Where the closing quote is of a string whose first byte, after the opening one, is at `start`. For strings that
-/// nobody asks about: their characters are not counted. `Err` is the offset where it breaks.
+/// nobody asks about: their characters are not counted, but half of a surrogate pair sets `halved`. `Err` is the
+/// offset where it breaks.
 #[inline(never)]
-pub(super) fn end(text: &str, start: usize) -> Result<usize, usize> {
+pub(super) fn end(text: &str, start: usize, halved: &mut bool) -> Result<usize, usize> {
     let bytes = text.as_bytes();
     let mut at = start;
     loop {
@@ -68,7 +69,9 @@ pub(super) fn end(text: &str, start: usize) -> Result<usize, usize> {
         match bytes.get(at) {
             Some(b'"') => return Ok(at),
             Some(b'\\') => {
-                at = escape(bytes, at, &mut Str { raw: "", chars: 0, escaped: true, lone_surrogate: false })?;
+                let mut found = Str { raw: "", chars: 0, escaped: true, lone_surrogate: false };
+                at = escape(bytes, at, &mut found)?;
+                *halved |= found.lone_surrogate;
             }
             Some(0x20..) => at += 1,
             _ => return Err(at),

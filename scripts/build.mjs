@@ -10,7 +10,7 @@ import { asmFile, buildAsm } from "./build/asm.mjs";
 import { bundle } from "./build/bundle.mjs";
 import { buildGenerated } from "./build/generated.mjs";
 import { emptyPackage, fillPackage, packTarball } from "./build/pack.mjs";
-import { overBudget, reportSizes } from "./build/size.mjs";
+import { overBudget, reportSizes, shortOfGoal } from "./build/size.mjs";
 import { step } from "./build/stamp.mjs";
 import { buildWasm } from "./build/wasm.mjs";
 import { main, Problem } from "./command.mjs";
@@ -53,6 +53,7 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   main(async () => {
     const file = await build(await setUpBuild());
     console.log(`build: ${file}`);
+    for (const line of shortOfGoal()) console.log(`build: ${line}`);
     const over = overBudget();
     if (over.length > 0) throw new Problem(`Over budget (scripts/budgets.json):\n  ${over.join("\n  ")}`);
   });

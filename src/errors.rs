@@ -1,6 +1,6 @@
 //! What Meta, Kapso and the network answer when a message is not accepted: a table, one row a code.
 //!
-//! Nothing outside this module branches on a code or an HTTP status. [`judge`] finds the row.
+//! Nothing outside this module branches on a code or an HTTP status. [`mod@judge`] finds the row.
 
 mod account;
 mod auth;

@@ -1,6 +1,6 @@
 //! The declaration language: what a message is, as data.
 //!
-//! An object is declared once, with [`object!`](crate::object): fields, limits, rules, documentation.
+//! An object is declared once, with the macro `object!`: fields, limits, rules, documentation.
 //! The tables that come of it are read by the check, by the exporter (JSON Schema, TypeScript, docs) and by
 //! tests; the struct that comes of it is for Rust callers.
 

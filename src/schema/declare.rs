@@ -63,7 +63,6 @@ macro_rules! object {
                 static OBJECT: $crate::schema::Object = $crate::schema::Object {
                     name: $stable,
                     fields: FIELDS,
-                    required: $crate::schema::object::required(FIELDS),
                     content: $crate::schema::object!(@option $($content::CONTENT)?),
                     rules: &$crate::schema::rule::resolve([$($($rule),*)?], FIELDS),
                     unknown: $crate::schema::object!(@unknown $($unknown)?),

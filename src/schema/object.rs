@@ -12,8 +12,6 @@ pub struct Object {
     pub name: &'static str,
     /// The members it may have.
     pub fields: &'static [Field],
-    /// The members it must have, a bit for each field.
-    pub required: u64,
     /// A member that names the one other member which holds the content, if it has such.
     pub content: Option<&'static Content>,
     /// What ties members together.
@@ -80,22 +78,4 @@ pub struct Docs {
     pub name: &'static str,
     /// The lines of its doc comment.
     pub lines: &'static [&'static str],
-}
-
-/// A bit for each field that must be there.
-///
-/// # Panics
-/// In the compiler, if there are more than 64.
-pub const fn required(fields: &[Field]) -> u64 {
-    assert!(fields.len() <= 64, "an object has at most 64 fields");
-    let mut bits = 0;
-    let mut at = 0;
-    while at < fields.len() {
-        #[allow(clippy::indexing_slicing, reason = "runs in the compiler")]
-        if !fields[at].optional && fields[at].default.is_none() {
-            bits |= 1 << at;
-        }
-        at += 1;
-    }
-    bits
 }

@@ -22,8 +22,8 @@ pub use edit::Body;
 pub use options::Options;
 pub use report::Report;
 
-use crate::issue::{Code, Facts, Issue, Path, Severity};
-use crate::json::{Fault, Scanner};
+use crate::issue::{Code, Facts, Issue, Path, Severity, Step};
+use crate::json::{Document, Fault, Value};
 use crate::schema::Table;
 use crate::schema::table::{Field, Object};
 use edit::{Edit, Front};
@@ -42,22 +42,35 @@ pub struct Root {
 
 /// Checks `text`, the JSON of a message, against a declaration.
 pub fn check<'t>(root: Root, text: &'t str, options: &Options<'_>) -> Report<'t> {
-    let mut checker = Checker::new(root.table, text, options);
+    check_read(root, text, Document::read(text).as_ref(), options)
+}
+
+/// As [`check`], of `text` that was [read](Document::read) before.
+pub fn check_read<'t>(
+    root: Root,
+    text: &'t str,
+    document: Result<&Document<'t>, &Fault>,
+    options: &Options<'_>,
+) -> Report<'t> {
+    let (issues, warnings, edits) = (Vec::new(), Vec::new(), Vec::new());
+    let mut checker = Checker { table: root.table, text, options, issues, warnings, edits, front: Front::default() };
     let object = root.table.object(root.table.roots.get(root.index).copied().unwrap_or(0));
-    if let Err(fault) = checker.whole(&object) {
-        checker.fault(&object, fault);
+    let place = Place { object: &object, field: None, path: None };
+    match document {
+        Ok(document) => checker.whole(document, &place),
+        Err(&fault) => checker.fault(fault, &place),
     }
-    checker.report(text)
+    checker.report()
 }
 
 /// A check under way.
 struct Checker<'t, 'o> {
     table: &'static Table,
-    scan: Scanner<'t>,
+    text: &'t str,
     options: &'o Options<'o>,
     issues: Vec<Issue<'t>>,
     warnings: Vec<Issue<'t>>,
-    edits: Vec<Edit<'t>>,
+    edits: Vec<Edit>,
     front: Front,
 }
 
@@ -69,32 +82,29 @@ struct Place<'p, 't> {
     path: Option<&'p Path<'p, 't>>,
 }
 
-impl<'t, 'o> Checker<'t, 'o> {
-    fn new(table: &'static Table, text: &'t str, options: &'o Options<'o>) -> Self {
-        let (issues, warnings, edits) = (Vec::new(), Vec::new(), Vec::new());
-        Self { table, scan: Scanner::new(text), options, issues, warnings, edits, front: Front::default() }
-    }
-
-    fn whole(&mut self, object: &Object) -> Result<(), Fault> {
-        let place = &Place { object, field: None, path: None };
-        self.object(object, None, place)?;
+impl<'t> Checker<'t, '_> {
+    fn whole(&mut self, document: &Document<'t>, place: &Place<'_, 't>) {
+        self.object(place.object, None, document.root(), place);
         // In a text that is declared it was reported there; this one lies in a name, or in the caller's own.
-        if self.scan.halved && self.issues.is_empty() {
+        if document.halved && self.issues.is_empty() {
             self.broken(place, Code::LoneSurrogate, "");
         }
-        self.scan.end()
     }
 
-    /// The text is not JSON: that is all there is to say of it.
-    fn fault(&mut self, object: &Object, fault: Fault) {
+    /// The text cannot be read: that is all there is to say of it.
+    fn fault(&mut self, fault: Fault, place: &Place<'_, 't>) {
         let (code, at) = match fault {
-            Fault::NotJson(at) => (Code::NotJson, at),
-            Fault::TooDeep(at) => (Code::TooDeep, at),
+            Fault::NotJson(at) => (Code::NotJson, Some(at)),
+            Fault::TooDeep(at) => (Code::TooDeep, Some(at)),
+            Fault::TooLarge => (Code::TooLarge, None),
         };
-        self.issues.clear();
-        self.warnings.clear();
-        let facts = Facts { actual: i64::try_from(at).ok(), ..Facts::default() };
-        let place = Place { object, field: None, path: None };
-        self.weighed(&place, code, code.name(), Severity::Error, facts);
+        let actual = at.and_then(|at| i64::try_from(at).ok());
+        self.weighed(place, code, code.name(), Severity::Error, Facts { actual, ..Facts::default() });
+    }
+
+    /// The step to the member that `key` names.
+    fn step(&self, key: Value<'_>) -> Step<'t> {
+        let span = key.span();
+        Step::Written(self.text.get(span.start + 1..span.end.wrapping_sub(1)).unwrap_or(""))
     }
 }

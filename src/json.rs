@@ -1,13 +1,14 @@
 //! JSON as text: read where it lies, never built into a tree.
 //!
-//! [`scan`] goes over text once and vouches for it; [`value`] is a place in vouched-for text
+//! [`document`] goes over text once, vouches for it and notes where each value lies; [`value`] is one of these values,
 //! that can be asked questions; [`mod@write`] makes text.
 
-pub mod scan;
+pub mod document;
+mod scan;
 pub mod string;
 pub mod value;
 pub mod write;
 
-pub use scan::{Fault, Scanner};
+pub use document::{Document, Fault};
 pub use string::Str;
 pub use value::Value;

@@ -29,7 +29,7 @@ pub mod video;
 pub mod wamid;
 
 use crate::check::Root;
-use crate::json::Scanner;
+use crate::json::{Document, Value};
 use crate::schema::{Object, table};
 
 /// The day the rules were last held against the documentation.
@@ -50,10 +50,12 @@ pub const READ_RECEIPT: Root = Root { table: &TABLE, index: 1 };
 
 /// Which of the roots `text` is meant to be. A read receipt is known by its `status`, or by what only it has.
 pub fn root(text: &str) -> Root {
+    Document::read(text).map_or(MESSAGE, |document| root_of(document.root()))
+}
+
+/// As [`root`], of what was read before.
+pub fn root_of(message: Value<'_>) -> Root {
     let telling = |key: &str| matches!(key, "type" | "status" | "typing_indicator");
-    let first = Scanner::new(text).value().entries().find(|(key, _)| telling(key.raw));
-    match first {
-        Some((key, _)) if key.raw != "type" => READ_RECEIPT,
-        _ => MESSAGE,
-    }
+    let first = message.members().map(|(key, _)| key.inside_quotes()).find(|key| telling(key));
+    if first.is_some_and(|key| key != "type") { READ_RECEIPT } else { MESSAGE }
 }

@@ -9,9 +9,9 @@ use alloc::string::String;
 
 use wasm_bindgen::prelude::wasm_bindgen;
 
-use crate::check::{Body, Options, check as check_text};
+use crate::check::{Body, Options, check_read};
 use crate::delivery;
-use crate::json::Value;
+use crate::json::{Document, Value};
 use crate::rules;
 
 /// Bits of the flags of [`check`].
@@ -68,13 +68,15 @@ pub fn out_len() -> u32 {
 #[wasm_bindgen]
 pub fn check(len: u32, options_len: u32, flags: u32) -> u32 {
     let text = arena::input(0, len);
-    let options = Value::parse(arena::input(len, options_len)).ok();
+    let given = Document::read(arena::input(len, options_len)).ok();
     let options = Options {
         keep_unknown: flags & flag::KEEP_UNKNOWN != 0,
         to_meta: flags & flag::TO_META != 0,
-        rules: options.and_then(|options| options.get("rules")),
+        rules: given.as_ref().and_then(|given| given.root().get("rules")),
     };
-    let report = check_text(rules::root(text), text, &options);
+    let document = Document::read(text);
+    let root = document.as_ref().map_or(rules::MESSAGE, |document| rules::root_of(document.root()));
+    let report = check_read(root, text, document.as_ref(), &options);
     if flags & flag::REPORT != 0 || !report.issues.is_empty() {
         let mut out = String::with_capacity(1024);
         report.write(&mut out, text);

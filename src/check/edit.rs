@@ -43,11 +43,11 @@ impl Body {
 
 /// A span of the text, and what takes its place.
 #[derive(Debug)]
-pub(super) struct Edit<'t> {
+pub(super) struct Edit {
     /// The bytes that go, quotes included.
     pub span: core::ops::Range<usize>,
     /// The string that comes, without quotes.
-    pub says: alloc::borrow::Cow<'t, str>,
+    pub says: alloc::borrow::Cow<'static, str>,
 }
 
 /// Members that were left out of the outermost object and go in front.
@@ -82,7 +82,7 @@ impl Front {
 }
 
 /// The body that comes of `text`, which is an object with at least one member if anything goes in front.
-pub(super) fn body(text: &str, edits: &[Edit<'_>], front: &Front) -> Body {
+pub(super) fn body(text: &str, edits: &[Edit], front: &Front) -> Body {
     let open = text.bytes().position(|byte| byte == b'{').unwrap_or(0) + 1;
     if edits.is_empty() && open == 1 {
         if front.members.is_empty() {

@@ -2,50 +2,32 @@
 
 use super::{Checker, Place};
 use crate::issue::{Code, Facts, Severity};
-use crate::json::Fault;
-use crate::json::value::whole;
+use crate::json::Value;
+use crate::json::value::{Kind, whole};
 use crate::schema::Unit;
 use crate::text::before;
 
 impl<'t> Checker<'t, '_> {
-    /// Checks the number here, which must be whole.
-    pub(super) fn integer(&mut self, limits: u16, place: &Place<'_, 't>) -> Result<(), Fault> {
-        let number = self.scan.number()?;
-        self.whole_number(number, limits, place);
-        Ok(())
-    }
-
-    /// Checks the string here, which must say a whole number.
-    pub(super) fn integer_text(&mut self, limits: u16, place: &Place<'_, 't>) -> Result<(), Fault> {
-        let string = self.scan.string()?;
-        self.whole_number(&string.says(), limits, place);
-        Ok(())
-    }
-
+    /// Checks a number that must be whole, or a string that must say one.
     #[inline(never)]
-    fn whole_number(&mut self, number: &str, limits: u16, place: &Place<'_, 't>) {
-        let digits = number.strip_prefix("-").unwrap_or(number);
+    pub(super) fn whole_number(&mut self, here: Value<'_>, limits: u16, place: &Place<'_, 't>) {
+        let number = here.text().unwrap_or_else(|| here.raw().into());
+        let digits = number.strip_prefix("-").unwrap_or(&number);
         if digits.is_empty() || !digits.bytes().all(|byte| byte.is_ascii_digit()) {
             self.wrong_kind(place, "a whole number", "no whole number");
             return;
         }
-        let actual = whole(number).unwrap_or(if number.len() == digits.len() { i64::MAX } else { i64::MIN });
+        let actual = whole(&number).unwrap_or(if number.len() == digits.len() { i64::MAX } else { i64::MIN });
         self.measure(actual, (Code::TooSmall, Code::TooBig), Unit::Value, &self.table.limits(limits), place);
     }
 
-    /// Checks the number or string here, which must be decimal degrees between the limits.
+    /// Checks a number or string that must be decimal degrees between the limits.
     #[inline(never)]
-    pub(super) fn degrees(&mut self, limits: u16, place: &Place<'_, 't>) -> Result<(), Fault> {
-        let string;
-        let text = self.scan.peek() == b'"';
-        let number = if text {
-            string = self.scan.string()?.says();
-            &*string
-        } else {
-            self.scan.number()?
-        };
+    pub(super) fn degrees(&mut self, here: Value<'_>, limits: u16, place: &Place<'_, 't>) {
+        let text = here.kind() == Kind::String;
+        let number = here.text().unwrap_or_else(|| here.raw().into());
         // `JSON.stringify(1e-7)` writes an exponent; whoever writes a string can do without.
-        let decimal = Decimal::read(number).filter(|_| !text || !number.bytes().any(|byte| byte | 32 == b'e'));
+        let decimal = Decimal::read(&number).filter(|_| !text || !number.bytes().any(|byte| byte | 32 == b'e'));
         match decimal {
             None => {
                 self.wrong_kind(place, "a number of degrees, or a string that says one", "neither");
@@ -60,7 +42,6 @@ impl<'t> Checker<'t, '_> {
                 }
             }
         }
-        Ok(())
     }
 }
 

@@ -6,7 +6,8 @@ use super::presence::Seen;
 use super::value::Tag;
 use super::{Checker, Place, suggest};
 use crate::issue::{Code, Facts, Path, Severity, Step};
-use crate::json::{Fault, Str};
+use crate::json::Value;
+use crate::json::value::Kind;
 use crate::schema::table::{Field, Fields, Object};
 
 /// What a key leads to.
@@ -24,34 +25,29 @@ enum Member {
 }
 
 impl<'t> Checker<'t, '_> {
-    /// Checks the object here; `tag` is the union that chose it, and how.
-    pub(super) fn object(&mut self, object: &Object, tag: Option<Tag>, place: &Place<'_, 't>) -> Result<(), Fault> {
-        if self.scan.peek() != b'{' {
-            return self.wrong_type("an object", place);
+    /// Checks an object; `tag` is the union that chose it, and how.
+    pub(super) fn object(&mut self, object: &Object, tag: Option<Tag>, here: Value<'_>, place: &Place<'_, 't>) {
+        if here.kind() != Kind::Object {
+            return self.wrong_type("an object", here, place);
         }
-        let here = self.scan.value();
         let mut seen = Seen::default();
         let mut next = object.fields;
-        let mut more = self.scan.enter(b'}')?;
-        while more {
+        for (key, value) in here.members() {
             let mut further = next;
             let expected = further.step();
-            if let Some(field) = expected.filter(|field| self.scan.take_key(field.name)) {
+            if let Some(field) = expected.filter(|field| key.inside_quotes() == field.name) {
                 next = further;
-                self.field(object, &field, &mut seen, place)?;
+                self.field(object, &field, value, &mut seen, place);
             } else {
-                let key = self.scan.key()?;
-                let member = self.find(object, tag, &key, &seen, &mut next);
-                self.member(object, &member, &key, tag, &mut seen, place)?;
+                let member = self.find(object, tag, key, &seen, &mut next);
+                self.member(object, &member, (key, value), tag, &mut seen, place);
             }
-            more = self.scan.more(b'}')?;
         }
         self.complete(object, here, &seen, place);
-        Ok(())
     }
 
     #[inline(never)]
-    fn field(&mut self, object: &Object, field: &Field, seen: &mut Seen, place: &Place<'_, 't>) -> Result<(), Fault> {
+    fn field(&mut self, object: &Object, field: &Field, here: Value<'_>, seen: &mut Seen, place: &Place<'_, 't>) {
         let path = Path { up: place.path, step: Step::Key(field.name) };
         let place = &Place { object, field: Some(field), path: Some(&path) };
         if seen.field(field.index) {
@@ -60,7 +56,7 @@ impl<'t> Checker<'t, '_> {
         if self.table.doubts(field.limits) {
             self.doubtful(place, Code::Doubtful, "doubtful", self.table.limits(field.limits).doubt);
         }
-        self.value(field.kind, field.argument, field.limits, place)
+        self.value(field.kind, field.argument, field.limits, here, place);
     }
 
     #[inline(never)]
@@ -68,40 +64,37 @@ impl<'t> Checker<'t, '_> {
         &mut self,
         object: &Object,
         member: &Member,
-        key: &Str<'t>,
+        (key, here): (Value<'_>, Value<'_>),
         tag: Option<Tag>,
         seen: &mut Seen,
         place: &Place<'_, 't>,
-    ) -> Result<(), Fault> {
-        let path = Path { up: place.path, step: Step::to(key) };
+    ) {
+        let path = Path { up: place.path, step: self.step(key) };
         let inside = &Place { object, field: None, path: Some(&path) };
         match member {
-            Member::Field(field) => self.field(object, field, seen, place),
+            Member::Field(field) => self.field(object, field, here, seen, place),
             Member::Content(field) => {
                 if seen.content(field.index) {
                     self.broken(inside, Code::Duplicate, "");
                 }
-                self.value(field.kind, field.argument, field.limits, &Place { field: Some(field), ..*inside })
+                self.value(field.kind, field.argument, field.limits, here, &Place { field: Some(field), ..*inside });
             }
-            Member::ContentTag => self.content_tag(object, seen, inside),
+            Member::ContentTag => self.content_tag(object, here, seen, inside),
             &Member::UnionTag(index) => {
                 let any_case = tag.is_some_and(|tag| tag.any_case);
                 let word = tag.and_then(|tag| tag.members.get(index).copied()).map_or("", |(_, word)| word);
                 if seen.union_tag(index) {
                     self.broken(inside, Code::Duplicate, "");
                 }
-                self.known_word(word, any_case)
+                self.known_word(word, any_case, here);
             }
-            Member::Unknown => {
-                self.unknown(object, key, inside);
-                self.scan.skip()
-            }
+            Member::Unknown => self.unknown(object, key, inside),
         }
     }
 
     #[cold]
     #[inline(never)]
-    fn unknown(&mut self, object: &Object, key: &Str<'t>, place: &Place<'_, 't>) {
+    fn unknown(&mut self, object: &Object, key: Value<'_>, place: &Place<'_, 't>) {
         let severity = match object.unknown {
             0 if !self.options.keep_unknown => Severity::Error,
             1 if !self.options.keep_unknown => Severity::Warning,
@@ -113,15 +106,15 @@ impl<'t> Checker<'t, '_> {
             content.variants.names(&mut names);
             names.push(content.tag);
         }
-        let suggestion = suggest::nearest(&key.says(), &names);
+        let suggestion = suggest::nearest(&key.text().unwrap_or_default(), &names);
         let facts = Facts { suggestion, ..Facts::default() };
         self.weighed(place, Code::UnknownKey, Code::UnknownKey.name(), severity, facts);
     }
 
     /// What `key` leads to; if it is a field, `next` is those after it.
     #[inline(never)]
-    fn find(&self, object: &Object, tag: Option<Tag>, key: &Str<'_>, seen: &Seen, next: &mut Fields) -> Member {
-        let says = key.says();
+    fn find(&self, object: &Object, tag: Option<Tag>, key: Value<'_>, seen: &Seen, next: &mut Fields) -> Member {
+        let says = key.text().unwrap_or_default();
         if let Some(field) = seen.named(&says) {
             return Member::Content(field);
         }

@@ -5,7 +5,8 @@ use alloc::vec::Vec;
 use super::rules::{self, Rule};
 use super::{Checker, Place};
 use crate::issue::{Code, Facts, Path, Severity, Step};
-use crate::json::{Fault, Value};
+use crate::json::Value;
+use crate::json::value::Kind;
 use crate::schema::Findings;
 use crate::schema::table::{Content, Field, Object, Reader, Rules, flag, test};
 
@@ -51,34 +52,31 @@ impl Seen {
 impl<'t> Checker<'t, '_> {
     /// The member that names the content.
     #[inline(never)]
-    pub(super) fn content_tag(&mut self, object: &Object, seen: &mut Seen, place: &Place<'_, 't>) -> Result<(), Fault> {
-        let Some(content) = self.table.content(object.content) else { return self.scan.skip() };
+    pub(super) fn content_tag(&mut self, object: &Object, here: Value<'_>, seen: &mut Seen, place: &Place<'_, 't>) {
+        let Some(content) = self.table.content(object.content) else { return };
         if core::mem::replace(&mut seen.content_tag, true) {
             self.broken(place, Code::Duplicate, "");
         }
-        if self.scan.peek() != b'"' {
-            return self.wrong_type("a string", place);
+        if here.kind() != Kind::String {
+            return self.wrong_type("a string", here, place);
         }
-        let value = self.scan.value();
-        let says = value.text().unwrap_or_default();
+        let says = here.text().unwrap_or_default();
         let any_case = content.flags & flag::ANY_CASE != 0;
         let mut variants = content.variants;
         while let Some(variant) = variants.step() {
             if variant.name == says || (any_case && variant.name.eq_ignore_ascii_case(&says)) {
                 seen.named = Some(variant);
-                return self.known_word(variant.name, any_case);
+                return self.known_word(variant.name, any_case, here);
             }
         }
-        self.scan.skip()?;
         let mut allowed = Vec::new();
         content.variants.names(&mut allowed);
-        self.unknown_word(value, allowed, false, "", place);
-        Ok(())
+        self.unknown_word(here, allowed, false, "", place);
     }
 
     /// The object is closed: everything that can be said of its members together.
     #[inline(never)]
-    pub(super) fn complete(&mut self, object: &Object, here: Value<'t>, seen: &Seen, place: &Place<'_, 't>) {
+    pub(super) fn complete(&mut self, object: &Object, here: Value<'_>, seen: &Seen, place: &Place<'_, 't>) {
         if object.must & !seen.fields != 0 {
             self.missing(object, seen, place);
         }
@@ -159,7 +157,7 @@ impl<'t> Checker<'t, '_> {
 
     /// Tests the rule at `record`; `next` are those behind it.
     #[inline(never)]
-    fn rule(&mut self, record: Reader, next: Rules, here: Value<'t>, seen: &Seen, place: &Place<'_, 't>) {
+    fn rule(&mut self, record: Reader, next: Rules, here: Value<'_>, seen: &Seen, place: &Place<'_, 't>) {
         let rule = &mut Rule::read(record);
         if rule.test > test::AT_MOST_ONE {
             let mut findings = Findings::default();

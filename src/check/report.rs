@@ -36,8 +36,8 @@ impl Report<'_> {
 }
 
 impl<'t> Checker<'t, '_> {
-    pub(super) fn report(self, text: &'t str) -> Report<'t> {
-        let body = edit::body(text, &self.edits, &self.front);
+    pub(super) fn report(self) -> Report<'t> {
+        let body = edit::body(self.text, &self.edits, &self.front);
         Report { issues: self.issues, warnings: self.warnings, body }
     }
 
@@ -93,7 +93,7 @@ impl<'t> Checker<'t, '_> {
         place: &Place<'_, 't>,
         rule: &Rule,
         code: Code,
-        steps: &[Step<'t>],
+        steps: &[Step<'static>],
         mut facts: Facts,
     ) {
         let (name, page) = place.object.name_and_page();

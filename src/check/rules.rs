@@ -54,7 +54,7 @@ impl Rule {
 
 /// Tests a rule on the object `here`.
 #[inline(never)]
-pub(super) fn walk<'t>(rule: &Rule, table: &'static Table, here: Value<'t>, findings: &mut Findings<'t>) {
+pub(super) fn walk(rule: &Rule, table: &'static Table, here: Value<'_>, findings: &mut Findings) {
     let mut arguments = rule.arguments;
     if rule.test == test::WALK {
         if let Some(walk) = table.walks.get(usize::from(arguments.byte())) {
@@ -103,7 +103,7 @@ pub(super) fn walk<'t>(rule: &Rule, table: &'static Table, here: Value<'t>, find
         _ => {
             let words = arguments.strings();
             arguments.skip_strings();
-            let holds = |value: &Value<'t>| words.clone().next().is_none() || words.clone().any(|word| value.is(word));
+            let holds = |value: &Value<'_>| words.clone().next().is_none() || words.clone().any(|word| value.is(word));
             if found.iter().any(holds) {
                 for member in arguments.strings() {
                     if here.get(member).is_some() == (rule.test != test::NEEDS) {

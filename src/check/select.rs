@@ -1,77 +1,45 @@
-//! Ways into an object: everything that one leads to, in one pass over the text.
+//! Ways into an object: everything that one leads to.
 
 use alloc::vec::Vec;
 
 use crate::issue::Step;
-use crate::json::{Fault, Scanner, Value};
+use crate::json::Value;
 use crate::schema::table::Strings;
 
 /// Everything that `way` leads to from `here`.
 pub(super) fn select<'t>(here: Value<'t>, way: &Strings) -> Vec<Value<'t>> {
-    let mut descent = Descent { found: Vec::new(), steps: Vec::new(), wanted: usize::MAX, there: Vec::new() };
-    let _ = descent.go(&mut here.scanner(), way.clone());
-    descent.found
+    let mut found = Vec::new();
+    go(here, way.clone(), &mut Vec::new(), &mut |value, _| found.push(value));
+    found
 }
 
 /// The steps from `here` to what `way` leads to, of all that the one at `index`. Asked only when a rule is broken.
 #[cold]
-pub(super) fn steps<'t>(here: Value<'t>, way: &Strings, index: usize) -> Vec<Step<'t>> {
-    let mut descent = Descent { found: Vec::new(), steps: Vec::new(), wanted: index, there: Vec::new() };
-    let _ = descent.go(&mut here.scanner(), way.clone());
-    descent.there
-}
-
-/// A way down under way.
-struct Descent<'t> {
-    found: Vec<Value<'t>>,
-    steps: Vec<Step<'t>>,
-    /// Which of what is found the steps are wanted of.
-    wanted: usize,
-    there: Vec<Step<'t>>,
-}
-
-impl<'t> Descent<'t> {
-    /// Goes past the value here, and finds in it what `way` leads to.
-    fn go(&mut self, at: &mut Scanner<'t>, mut way: Strings) -> Result<(), Fault> {
-        let Some(key) = way.next() else {
-            if self.found.len() == self.wanted {
-                self.there.clone_from(&self.steps);
-            }
-            self.found.push(at.value());
-            return at.skip();
-        };
-        match (key, at.peek()) {
-            ("*", b'[') => {
-                let mut index = 0;
-                let mut more = at.enter(b']')?;
-                while more {
-                    self.further(Step::Index(index), at, &way)?;
-                    index += 1;
-                    more = at.more(b']')?;
-                }
-            }
-            (_, b'{') if key != "*" => {
-                let mut met = false;
-                let mut more = at.enter(b'}')?;
-                while more {
-                    if at.is_key(key)? && !met {
-                        met = true;
-                        self.further(Step::Key(key), at, &way)?;
-                    } else {
-                        at.skip()?;
-                    }
-                    more = at.more(b'}')?;
-                }
-            }
-            _ => return at.skip(),
+pub(super) fn steps(here: Value<'_>, way: &Strings, index: usize) -> Vec<Step<'static>> {
+    let (mut there, mut met) = (Vec::new(), 0);
+    go(here, way.clone(), &mut Vec::new(), &mut |_, steps| {
+        if met == index {
+            there = steps.to_vec();
         }
-        Ok(())
-    }
+        met += 1;
+    });
+    there
+}
 
-    fn further(&mut self, step: Step<'t>, at: &mut Scanner<'t>, way: &Strings) -> Result<(), Fault> {
-        self.steps.push(step);
-        let gone = self.go(at, way.clone());
-        self.steps.pop();
-        gone
+/// What is done at the end of a way.
+type Arrive<'a, 't> = &'a mut dyn FnMut(Value<'t>, &[Step<'static>]);
+
+fn go<'t>(here: Value<'t>, mut way: Strings, steps: &mut Vec<Step<'static>>, arrive: Arrive<'_, 't>) {
+    let Some(key) = way.next() else { return arrive(here, steps) };
+    if key == "*" {
+        for (index, item) in here.items().enumerate() {
+            steps.push(Step::Index(index));
+            go(item, way.clone(), steps, arrive);
+            steps.pop();
+        }
+    } else if let Some(member) = here.get(key) {
+        steps.push(Step::Key(key));
+        go(member, way, steps, arrive);
+        steps.pop();
     }
 }

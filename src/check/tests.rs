@@ -10,7 +10,7 @@ use std::vec;
 
 use super::{Body, Options, check};
 use crate::issue::{Code, Step};
-use crate::json::Value;
+use crate::json::value::parsed;
 use letter::LETTER;
 
 fn run(text: &str) -> super::Report<'_> {
@@ -22,7 +22,7 @@ fn place(path: &[Step<'_>]) -> String {
     for step in path {
         match step {
             Step::Index(index) => out.extend(["[", &index.to_string(), "]"]),
-            Step::Key(key) | Step::Escaped(key) => out.extend([".", key]),
+            Step::Key(key) | Step::Written(key) => out.extend([".", key]),
         }
     }
     out
@@ -287,8 +287,7 @@ fn text_that_is_not_json_is_one_issue() {
 #[test]
 fn a_rule_can_be_turned_down_or_off_by_its_id() {
     let rules =
-        Value::parse(r#"{"picture.caption.too_long":"warning","picture.source":"off","section.title.calm":"error"}"#)
-            .unwrap();
+        parsed(r#"{"picture.caption.too_long":"warning","picture.source":"off","section.title.calm":"error"}"#);
     let options = Options { rules: Some(rules), ..Options::default() };
     let report = check(LETTER, r#"{"to":"x","picture":{"caption":"123456"}}"#, &options);
     assert_eq!(report.issues.len(), 0);

@@ -3,29 +3,26 @@
 use alloc::borrow::Cow;
 use alloc::string::String;
 use alloc::vec::Vec;
-use core::ops::Range;
 
 use super::edit::Edit;
 use super::{Checker, Place, suggest};
 use crate::issue::{Code, Facts, Severity};
-use crate::json::{Fault, Str, Value};
+use crate::json::{Str, Value};
 use crate::schema::Unit;
 use crate::schema::table::{Limits, flag};
 
 impl<'t> Checker<'t, '_> {
-    /// Checks the string here.
+    /// Checks a string.
     #[inline(never)]
-    pub(super) fn text(&mut self, limits: u16, place: &Place<'_, 't>) -> Result<(), Fault> {
-        let start = self.scan.at;
-        let string = self.scan.string()?;
+    pub(super) fn text(&mut self, here: Value<'_>, limits: u16, place: &Place<'_, 't>) {
+        let Some(string) = here.string() else { return };
         if string.lone_surrogate {
-            self.broken(place, Code::LoneSurrogate, "");
-            return Ok(());
+            return self.broken(place, Code::LoneSurrogate, "");
         }
         let limits = &self.table.limits(limits);
         let actual = i64::try_from(string.chars).unwrap_or(i64::MAX);
         if !self.measure(actual, (Code::TooShort, Code::TooLong), Unit::Characters, limits, place) {
-            return Ok(());
+            return;
         }
         if string.raw.len() as u64 > limits.max.unsigned_abs() {
             self.utf16(&string, limits, place);
@@ -34,10 +31,8 @@ impl<'t> Checker<'t, '_> {
             self.blank(&string, place);
         }
         if !string.raw.is_empty() {
-            let span = start..start + string.raw.len() + 2;
-            self.formats(*limits, &string, &span, place);
+            self.formats(*limits, here, place);
         }
-        Ok(())
     }
 
     /// Reports a measure out of bounds; `true` if it is within.
@@ -70,7 +65,7 @@ impl<'t> Checker<'t, '_> {
 
     #[cold]
     #[inline(never)]
-    fn blank(&mut self, string: &Str<'t>, place: &Place<'_, 't>) {
+    fn blank(&mut self, string: &Str<'_>, place: &Place<'_, 't>) {
         if string.says().chars().all(char::is_whitespace) {
             self.doubtful(place, Code::Blank, Code::Blank.name(), "");
         }
@@ -79,7 +74,7 @@ impl<'t> Checker<'t, '_> {
     /// Within the limit as characters, beyond it as UTF-16 units: Meta does not say which it counts.
     #[cold]
     #[inline(never)]
-    fn utf16(&mut self, string: &Str<'t>, limits: &Limits, place: &Place<'_, 't>) {
+    fn utf16(&mut self, string: &Str<'_>, limits: &Limits, place: &Place<'_, 't>) {
         let units: usize = string.says().chars().map(char::len_utf16).sum();
         let units = i64::try_from(units).unwrap_or(i64::MAX);
         if units > limits.max {
@@ -91,9 +86,9 @@ impl<'t> Checker<'t, '_> {
     }
 
     #[inline(never)]
-    fn formats(&mut self, mut limits: Limits, string: &Str<'t>, span: &Range<usize>, place: &Place<'_, 't>) {
+    fn formats(&mut self, mut limits: Limits, here: Value<'_>, place: &Place<'_, 't>) {
         while let Some(number) = limits.format() {
-            let says = string.says();
+            let says = here.text().unwrap_or_default();
             let Some((right, wire)) = self.table.looks(number) else { continue };
             if !right(&says) {
                 let (severity, id, says) = self.table.format(number);
@@ -102,44 +97,35 @@ impl<'t> Checker<'t, '_> {
             } else if let Some(wire) = wire {
                 let wire: String = wire(&says);
                 if wire != says {
-                    self.edits.push(Edit { span: span.clone(), says: Cow::Owned(wire) });
+                    self.edits.push(Edit { span: here.span(), says: Cow::Owned(wire) });
                 }
             }
         }
     }
 
-    /// Checks the string here, one of a few words.
+    /// Checks a string that must be one of a few words.
     #[inline(never)]
-    pub(super) fn word(&mut self, words: u16, limits: u16, place: &Place<'_, 't>) -> Result<(), Fault> {
+    pub(super) fn word(&mut self, words: u16, here: Value<'_>, limits: u16, place: &Place<'_, 't>) {
         let (flags, all) = self.table.words(words);
         let any_case = flags & flag::ANY_CASE != 0;
-        let value = self.scan.value();
-        let says = value.text().unwrap_or_default();
+        let says = here.text().unwrap_or_default();
         for word in all.clone() {
             if word == says || (any_case && word.eq_ignore_ascii_case(&says)) {
-                let start = self.scan.at;
-                self.known_word(word, any_case)?;
-                if let Some(string) = value.string().filter(|_| limits != 0) {
-                    let span = start..start + string.raw.len() + 2;
-                    self.formats(self.table.limits(limits), &string, &span, place);
+                self.known_word(word, any_case, here);
+                if limits != 0 {
+                    self.formats(self.table.limits(limits), here, place);
                 }
-                return Ok(());
+                return;
             }
         }
-        self.scan.skip()?;
-        self.unknown_word(value, all.list(), flags & flag::OPEN != 0, "", place);
-        Ok(())
+        self.unknown_word(here, all.list(), flags & flag::OPEN != 0, "", place);
     }
 
-    /// Passes a string that says `word`, and brings it to the documented case.
-    pub(super) fn known_word(&mut self, word: &'static str, any_case: bool) -> Result<(), Fault> {
-        let start = self.scan.at;
-        let string = self.scan.string()?;
-        if any_case && string.raw != word {
-            let span = start..start + string.raw.len() + 2;
-            self.edits.push(Edit { span, says: Cow::Borrowed(word) });
+    /// A string that says `word`: brings it to the documented case.
+    pub(super) fn known_word(&mut self, word: &'static str, any_case: bool, here: Value<'_>) {
+        if any_case && here.string().is_some_and(|string| string.raw != word) {
+            self.edits.push(Edit { span: here.span(), says: Cow::Borrowed(word) });
         }
-        Ok(())
     }
 
     /// A string that is none of the allowed words.
@@ -147,7 +133,7 @@ impl<'t> Checker<'t, '_> {
     #[inline(never)]
     pub(super) fn unknown_word(
         &mut self,
-        value: Value<'t>,
+        value: Value<'_>,
         allowed: Vec<&'static str>,
         open: bool,
         otherwise: &'static str,

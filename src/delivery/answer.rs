@@ -6,7 +6,7 @@
 mod tests;
 
 use crate::errors::{Facts, Outcome, judge};
-use crate::json::Value;
+use crate::json::{Document, Value};
 use crate::json::value::{self, Kind};
 use crate::json::write::Object;
 use crate::text::until;
@@ -30,11 +30,14 @@ pub enum Answer<'t> {
     Failed(Failure<'t>),
 }
 
-/// Reads an answer: its status, and its body without the byte order mark and what is beyond the bound.
-pub fn read(status: u16, body: &str) -> Answer<'_> {
-    let json = Value::parse(up_to(LONGEST, body.strip_prefix('\u{feff}').unwrap_or(body)))
-        .ok()
-        .filter(|json| json.kind() == Kind::Object);
+/// The body of an answer, without the byte order mark and what is beyond the bound; nothing if it is no JSON.
+pub fn document(body: &str) -> Option<Document<'_>> {
+    Document::read(up_to(LONGEST, body.strip_prefix('\u{feff}').unwrap_or(body))).ok()
+}
+
+/// Reads an answer: its status, and its body.
+pub fn read<'t>(status: u16, body: Option<&'t Document<'t>>) -> Answer<'t> {
+    let json = body.map(Document::root).filter(|json| json.kind() == Kind::Object);
     let taken = json.filter(|json| is_success(status) && id(*json).is_some());
     if let Some(mut failure) = json.and_then(|json| refused(status, json)) {
         if taken.is_some() && failure.verdict.outcome == Outcome::NotSent {
@@ -166,11 +169,14 @@ pub fn write_sent(out: &mut Object<'_>, json: Value<'_>) {
     copy(out, "status", first.and_then(|first| first.get("message_status")));
     let list = out.key("contacts");
     let mut before = "[";
-    for contact in json.get("contacts").unwrap_or(Value::at("", 0)).items().filter(|of| of.kind() == Kind::Object) {
+    for contact in json.get("contacts").unwrap_or(Value::nothing()).items().filter(|of| of.kind() == Kind::Object) {
         list.push_str(before);
         before = ",";
         let mut object = Object::open(list);
-        object.value("input", contact.get("input").filter(is_said).unwrap_or(Value::at("\"\"", 0)));
+        match contact.get("input").filter(is_said) {
+            Some(input) => object.value("input", input),
+            None => object.string("input", ""),
+        }
         copy(&mut object, "waId", contact.get("wa_id"));
         copy(&mut object, "userId", contact.get("user_id"));
         object.close();

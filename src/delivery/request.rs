@@ -14,7 +14,7 @@ use alloc::string::String;
 use crate::errors::row::words;
 use crate::json::value::Kind;
 use crate::json::write::Object;
-use crate::json::{Str, Value};
+use crate::json::{Document, Str, Value};
 
 use super::failure::whole;
 use super::policy::Policy;
@@ -115,7 +115,8 @@ pub fn prepare_json(input: &str) -> String {
 }
 
 fn answer(input: &str, out: &mut Object<'_>) -> Result<(), Box<ConfigError>> {
-    let options = Value::parse(input).ok().filter(|options| options.kind() == Kind::Object);
+    let document = Document::read(input).ok();
+    let options = document.as_ref().map(Document::root).filter(|options| options.kind() == Kind::Object);
     let Some(options) = options else { return Err(ConfigError::new("options", "must be an object")) };
     let request = prepare(options)?;
     let retry = options.get("retry");

@@ -6,7 +6,7 @@ mod tests;
 use alloc::string::String;
 
 use crate::errors::{Outcome, Retry};
-use crate::json::Value;
+use crate::json::{Document, Value};
 use crate::json::write::Object;
 use crate::text::until;
 
@@ -20,12 +20,14 @@ use super::{delay, transport, wait};
 /// From text to text. The format: [`crate::delivery`].
 pub fn settle_json(input: &str) -> String {
     // A fault of ours must not hide that a request may have left: what cannot be read says nothing.
-    let Ok(event) = Value::parse(input).or_else(|_| Value::parse("{}")) else { return String::new() };
+    let document = Document::read(input).ok();
+    let event = document.as_ref().map_or(Value::nothing(), Document::root);
     let body = event.get("body").and_then(Value::text).unwrap_or_default();
+    let body = answer::document(&body);
     let settling = Settling { event, state: State::read(event.get("state")) };
     let mut out = String::new();
     let mut object = Object::open(&mut out);
-    match settling.happened(&body) {
+    match settling.happened(body.as_ref()) {
         Answer::Accepted(json) => settling.accepted(&mut object, Some(json)),
         Answer::Done => settling.accepted(&mut object, None),
         Answer::Failed(failure) => settling.failed(&mut object, failure),
@@ -51,7 +53,7 @@ struct Settling<'t> {
 
 impl<'t> Settling<'t> {
     /// What the event says became of the message.
-    fn happened<'b>(&self, body: &'b str) -> Answer<'b>
+    fn happened<'b>(&self, body: Option<&'b Document<'b>>) -> Answer<'b>
     where
         't: 'b,
     {

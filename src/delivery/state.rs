@@ -51,7 +51,7 @@ impl<'t> State<'t> {
     }
 
     fn attempts(&self) -> Items<'t> {
-        self.attempts.unwrap_or(Value::at("", 0)).items()
+        self.attempts.unwrap_or(Value::nothing()).items()
     }
 
     /// Attempts that were made before, and whether one of them may have sent the message.

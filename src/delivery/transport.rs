@@ -75,7 +75,7 @@ fn says(event: Value<'_>, key: &str, words: &str) -> bool {
 }
 
 fn items<'e>(event: Value<'e>, key: &str) -> Items<'e> {
-    event.get(key).unwrap_or(Value::at("", 0)).items()
+    event.get(key).unwrap_or(Value::nothing()).items()
 }
 
 /// A string as it is written; nothing of what is looked for here needs an escape.

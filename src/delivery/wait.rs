@@ -1,6 +1,6 @@
 //! How long a server asks to wait.
 
-use crate::json::{Value, value};
+use crate::json::{Document, Value, value};
 use crate::text::until;
 
 use super::date;
@@ -31,7 +31,7 @@ fn retry_after(text: &str, now: impl Fn() -> Option<u64>) -> Option<u64> {
 fn usage_minutes(headers: Value<'_>) -> Option<u64> {
     let header = headers.get("x-business-use-case-usage")?.text()?;
     let mut most = 0;
-    for (_, uses) in Value::parse(&header).ok()?.entries() {
+    for (_, uses) in Document::read(&header).ok()?.root().members() {
         for minutes in uses.items().filter_map(|of| of.get("estimated_time_to_regain_access")) {
             most = most.max(minutes.number().and_then(natural).unwrap_or(0));
         }
@@ -50,10 +50,10 @@ mod tests {
     use std::format;
 
     use super::{asked, retry_after};
-    use crate::json::Value;
+    use crate::json::value::parsed;
 
     fn of(headers: &str, now: Option<u64>, usage: bool) -> Option<u64> {
-        asked(Some(Value::parse(headers).unwrap()), now, usage)
+        asked(Some(parsed(headers)), now, usage)
     }
 
     #[test]

@@ -2,31 +2,25 @@
 
 use alloc::vec::Vec;
 
-use crate::json::Str;
 use crate::json::write;
 
 /// A step into an object or an array.
 #[derive(Clone, Copy, Debug)]
 pub enum Step<'t> {
     /// To the member of this name.
-    Key(&'t str),
-    /// To the member of this name, which is written with escapes.
-    Escaped(&'t str),
+    Key(&'static str),
+    /// To the member whose name is written like this in the text, escapes and all.
+    Written(&'t str),
     /// To the item at this index, from 0.
     Index(usize),
 }
 
-impl<'t> Step<'t> {
-    /// The step to a member, by its key in the text.
-    pub(crate) fn to(key: &Str<'t>) -> Self {
-        if key.escaped { Self::Escaped(key.raw) } else { Self::Key(key.raw) }
-    }
-
+impl Step<'_> {
     /// Appends the step as JSON: a string or a number.
     pub fn write(&self, out: &mut alloc::string::String) {
         match self {
             Self::Key(key) => write::string(out, key),
-            Self::Escaped(raw) => {
+            Self::Written(raw) => {
                 out.push('"');
                 out.push_str(raw);
                 out.push('"');

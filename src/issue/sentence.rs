@@ -22,7 +22,7 @@ fn name(out: &mut String, step: Option<&Step<'_>>) {
             out.push_str("Item ");
             integer(out, i64::try_from(*index).unwrap_or(i64::MAX));
         }
-        Some(Step::Key(key) | Step::Escaped(key)) => {
+        Some(Step::Key(key) | Step::Written(key)) => {
             out.push('`');
             out.push_str(key);
             out.push('`');

@@ -1,200 +1,170 @@
-//! One pass over JSON text (RFC 8259), without recursion into the unknown.
+//! One pass over JSON text (RFC 8259), without recursion.
 
-use super::string::{self, Str};
-use super::value::Value;
+use alloc::vec::Vec;
 
-/// How many arrays and objects may lie inside one another.
-pub const DEPTH: u32 = 128;
+use super::document::{DEPTH, Fault, MOST_VALUES, Node};
+use super::string;
+use super::value::Kind;
 
-/// Why text cannot be read as JSON. The offset is in bytes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Fault {
-    /// The text breaks JSON's grammar here.
-    NotJson(usize),
-    /// More than [`DEPTH`] arrays and objects inside one another.
-    TooDeep(usize),
+/// Where the values and keys of `text` lie; and whether a string holds half of a surrogate pair.
+pub(super) fn nodes(text: &str) -> Result<(Vec<Node>, bool), Fault> {
+    // Offsets and lengths have 32 bits, numbers of characters 27.
+    if text.len() >> 27 != 0 {
+        return Err(Fault::TooLarge);
+    }
+    let nodes = Vec::with_capacity(text.len() / 16 + 8);
+    let mut scanner = Scanner { text, at: 0, nodes, halved: false };
+    scanner.document()?;
+    Ok((scanner.nodes, scanner.halved))
 }
 
 /// A place in JSON text that moves forward.
-#[derive(Clone, Copy, Debug)]
-pub struct Scanner<'t> {
-    pub(crate) text: &'t str,
-    pub(crate) at: usize,
-    /// Whether a string was passed that holds half of a surrogate pair.
-    pub(crate) halved: bool,
-    depth: u32,
+struct Scanner<'t> {
+    text: &'t str,
+    at: usize,
+    nodes: Vec<Node>,
+    halved: bool,
 }
 
-impl<'t> Scanner<'t> {
-    /// Starts at the first value of `text`.
-    pub fn new(text: &'t str) -> Self {
-        let mut scanner = Self::at(text, 0);
-        scanner.space();
-        scanner
-    }
+/// Byte offsets have 32 bits: see [`nodes`].
+#[allow(clippy::cast_possible_truncation, reason = "the text is not that long")]
+const fn short(number: usize) -> u32 {
+    number as u32
+}
 
-    /// Starts at byte `at`, which is the first byte of a value.
-    pub(crate) fn at(text: &'t str, at: usize) -> Self {
-        Self { text, at, halved: false, depth: 0 }
-    }
-
-    /// The value here.
-    pub fn value(&self) -> Value<'t> {
-        Value::at(self.text, self.at)
-    }
-
+impl Scanner<'_> {
     /// The byte here; 0 at the end (JSON text holds no NUL).
-    #[inline]
-    pub fn peek(&self) -> u8 {
+    #[inline(always)]
+    #[allow(clippy::inline_always, reason = "a load and a comparison")]
+    fn peek(&self) -> u8 {
         self.text.as_bytes().get(self.at).copied().unwrap_or(0)
     }
 
-    #[inline]
-    fn step(&mut self) {
-        self.at += 1;
+    /// Skips white space, which what `JSON.stringify` writes has none of.
+    #[inline(always)]
+    #[allow(clippy::inline_always, reason = "nearly always a comparison")]
+    fn space(&mut self) {
         if self.peek() <= b' ' {
-            self.space();
+            self.spaces();
         }
     }
 
-    /// Skips white space.
     #[cold]
     #[inline(never)]
-    pub fn space(&mut self) {
+    fn spaces(&mut self) {
         while matches!(self.peek(), b' ' | b'\n' | b'\r' | b'\t') {
             self.at += 1;
         }
     }
 
-    /// The fault that the text breaks off its grammar here.
-    ///
-    /// # Errors
-    /// Always.
-    pub fn fault<T>(&self) -> Result<T, Fault> {
+    #[cold]
+    fn fault<T>(&self) -> Result<T, Fault> {
         Err(Fault::NotJson(self.at))
     }
 
-    #[inline]
-    fn expect(&mut self, byte: u8) -> Result<(), Fault> {
-        if self.peek() != byte {
-            return self.fault();
+    fn push(&mut self, node: Node) -> Result<(), Fault> {
+        if self.nodes.len() >= MOST_VALUES {
+            return Err(Fault::TooLarge);
         }
-        self.step();
+        self.nodes.push(node);
         Ok(())
     }
 
-    /// Enters an array or object: `true` if it holds something.
-    ///
-    /// # Errors
-    /// When too many lie inside one another.
-    #[inline(never)]
-    pub fn enter(&mut self, close: u8) -> Result<bool, Fault> {
-        if self.depth >= DEPTH {
-            return Err(Fault::TooDeep(self.at));
+    /// The whole text: one value, and white space around it.
+    fn document(&mut self) -> Result<(), Fault> {
+        // The arrays and objects that are open here, outermost first, and what closes each.
+        let mut open = [(0_usize, 0_u8); DEPTH];
+        let mut depth = 0;
+        self.space();
+        loop {
+            let first = self.peek();
+            let here = self.nodes.len();
+            let mut holds = true;
+            match first {
+                b'"' => self.string()?,
+                b'{' | b'[' => {
+                    let Some(level) = open.get_mut(depth) else { return Err(Fault::TooDeep(self.at)) };
+                    *level = (here, first + 2);
+                    depth += 1;
+                    let kind = if first == b'{' { Kind::Object } else { Kind::Array };
+                    self.push(Node::plain(kind, short(self.at), 0, 0))?;
+                    self.at += 1;
+                    self.space();
+                    holds = self.peek() != first + 2;
+                    if holds {
+                        if first == b'{' {
+                            self.key()?;
+                        }
+                        continue;
+                    }
+                }
+                b't' => self.word("true", Kind::True)?,
+                b'f' => self.word("false", Kind::False)?,
+                b'n' => self.word("null", Kind::Null)?,
+                _ => self.number()?,
+            }
+            // A value has ended: what holds it goes on, or ends too.
+            loop {
+                self.space();
+                let Some(&(holder, close)) = depth.checked_sub(1).and_then(|last| open.get(last)) else {
+                    return if self.at == self.text.len() { Ok(()) } else { self.fault() };
+                };
+                let byte = self.peek();
+                let next = short(self.nodes.len());
+                let Some(node) = self.nodes.get_mut(holder) else { return self.fault() };
+                if holds {
+                    node.count();
+                }
+                if byte == close {
+                    self.at += 1;
+                    node.end = short(self.at);
+                    node.next = next;
+                    depth -= 1;
+                    holds = true;
+                } else if byte == b',' {
+                    self.at += 1;
+                    self.space();
+                    if close == b'}' {
+                        self.key()?;
+                    }
+                    break;
+                } else {
+                    return self.fault();
+                }
+            }
         }
-        self.depth += 1;
-        self.step();
-        if self.peek() == close {
-            self.leave();
-            return Ok(false);
-        }
-        Ok(true)
-    }
-
-    /// After a member or an item: `true` if another one follows.
-    ///
-    /// # Errors
-    /// When neither a comma nor `close` is here.
-    #[inline(never)]
-    pub fn more(&mut self, close: u8) -> Result<bool, Fault> {
-        let here = self.peek();
-        if here == b',' {
-            self.step();
-            return Ok(true);
-        }
-        if here != close {
-            return self.fault();
-        }
-        self.leave();
-        Ok(false)
-    }
-
-    fn leave(&mut self) {
-        self.depth -= 1;
-        self.step();
-    }
-
-    /// Takes `key` and its colon if exactly that key is here, unescaped.
-    #[inline(never)]
-    pub fn take_key(&mut self, key: &str) -> bool {
-        let rest = self.text.as_bytes().get(self.at..).unwrap_or(&[]);
-        let Some((b'"', rest)) = rest.split_first() else { return false };
-        let Some(rest) = rest.strip_prefix(key.as_bytes()) else { return false };
-        let Some(rest) = rest.strip_prefix(b"\":") else { return false };
-        self.at = self.text.len() - rest.len();
-        if self.peek() <= b' ' {
-            self.space();
-        }
-        true
     }
 
     /// A key and its colon.
-    ///
-    /// # Errors
-    /// When there is none.
-    #[inline(never)]
-    pub fn key(&mut self) -> Result<Str<'t>, Fault> {
-        let key = self.string()?;
-        self.expect(b':')?;
-        Ok(key)
-    }
-
-    /// A string; the place is its opening quote.
-    ///
-    /// # Errors
-    /// When there is none, or it is not well-formed.
-    #[inline(never)]
-    pub fn string(&mut self) -> Result<Str<'t>, Fault> {
-        if self.peek() != b'"' {
-            return self.fault();
-        }
-        let found = string::scan(self.text, self.at + 1).map_err(Fault::NotJson)?;
-        self.at += found.raw.len() + 1;
-        self.halved |= found.lone_surrogate;
-        self.step();
-        Ok(found)
-    }
-
-    /// Goes past a string that nobody asks about, and gives what stands between its quotes.
     #[inline]
-    fn pass_string(&mut self) -> Result<&'t str, Fault> {
+    fn key(&mut self) -> Result<(), Fault> {
         if self.peek() != b'"' {
             return self.fault();
         }
-        let start = self.at + 1;
-        let end = string::end(self.text, start, &mut self.halved).map_err(Fault::NotJson)?;
-        self.at = end;
-        self.step();
-        Ok(self.text.get(start..end).unwrap_or(""))
+        self.string()?;
+        self.space();
+        if self.peek() != b':' {
+            return self.fault();
+        }
+        self.at += 1;
+        self.space();
+        Ok(())
     }
 
-    /// Goes past a key and its colon: whether it says `key`.
-    ///
-    /// # Errors
-    /// When there is none.
-    pub fn is_key(&mut self, key: &str) -> Result<bool, Fault> {
-        let raw = self.pass_string()?;
-        self.expect(b':')?;
-        let escaped = raw.bytes().any(|byte| byte == b'\\');
-        Ok(raw == key || (escaped && Str { raw, chars: 0, escaped, lone_surrogate: false }.is(key)))
-    }
-
-    /// A number, as it is written.
-    ///
-    /// # Errors
-    /// When there is none, or it breaks JSON's grammar of numbers.
+    /// A string; here is its opening quote.
     #[inline(never)]
-    pub fn number(&mut self) -> Result<&'t str, Fault> {
+    fn string(&mut self) -> Result<(), Fault> {
+        let found = string::scan(self.text, self.at + 1).map_err(Fault::NotJson)?;
+        self.halved |= found.lone_surrogate;
+        let length = found.raw.len();
+        let next = short(self.nodes.len() + 1);
+        self.push(Node::string(short(self.at), next, &found, short(length), short(found.chars)))?;
+        self.at += length + 2;
+        Ok(())
+    }
+
+    #[inline(never)]
+    fn number(&mut self) -> Result<(), Fault> {
         let start = self.at;
         if self.peek() == b'-' {
             self.at += 1;
@@ -208,18 +178,14 @@ impl<'t> Scanner<'t> {
             self.at += 1;
             self.digits()?;
         }
-        if matches!(self.peek(), b'e' | b'E') {
+        if self.peek() | 32 == b'e' {
             self.at += 1;
             if matches!(self.peek(), b'+' | b'-') {
                 self.at += 1;
             }
             self.digits()?;
         }
-        let end = self.at;
-        if self.peek() <= b' ' {
-            self.space();
-        }
-        Ok(self.text.get(start..end).unwrap_or(""))
+        self.ended(Kind::Number, start)
     }
 
     fn digits(&mut self) -> Result<(), Fault> {
@@ -230,60 +196,18 @@ impl<'t> Scanner<'t> {
         if self.at == start { self.fault() } else { Ok(()) }
     }
 
-    /// One of `true`, `false`, `null`.
-    ///
-    /// # Errors
-    /// When `word` is not here.
     #[inline(never)]
-    pub fn word(&mut self, word: &'static str) -> Result<(), Fault> {
-        let rest = self.text.as_bytes().get(self.at..).unwrap_or(&[]);
-        if !rest.starts_with(word.as_bytes()) {
+    fn word(&mut self, word: &str, kind: Kind) -> Result<(), Fault> {
+        let start = self.at;
+        if !self.text.as_bytes().get(start..).unwrap_or(&[]).starts_with(word.as_bytes()) {
             return self.fault();
         }
-        self.at += word.len() - 1;
-        self.step();
-        Ok(())
+        self.at += word.len();
+        self.ended(kind, start)
     }
 
-    /// Any value, vouched for and left behind.
-    ///
-    /// # Errors
-    /// When it breaks JSON's grammar or is too deep.
-    #[inline(never)]
-    pub fn skip(&mut self) -> Result<(), Fault> {
-        match self.peek() {
-            b'"' => self.pass_string().map(|_| ()),
-            b'{' => {
-                let mut more = self.enter(b'}')?;
-                while more {
-                    self.pass_string()?;
-                    self.expect(b':')?;
-                    self.skip()?;
-                    more = self.more(b'}')?;
-                }
-                Ok(())
-            }
-            b'[' => {
-                let mut more = self.enter(b']')?;
-                while more {
-                    self.skip()?;
-                    more = self.more(b']')?;
-                }
-                Ok(())
-            }
-            b't' => self.word("true"),
-            b'f' => self.word("false"),
-            b'n' => self.word("null"),
-            _ => self.number().map(|_| ()),
-        }
-    }
-
-    /// Nothing but white space may follow the value.
-    ///
-    /// # Errors
-    /// When something does.
-    pub fn end(&self) -> Result<(), Fault> {
-        if self.at == self.text.len() { Ok(()) } else { self.fault() }
+    fn ended(&mut self, kind: Kind, start: usize) -> Result<(), Fault> {
+        self.push(Node::plain(kind, short(start), short(self.at), short(self.nodes.len() + 1)))
     }
 }
 
@@ -292,18 +216,16 @@ mod tests {
     use std::format;
     use std::string::String;
 
-    use super::{DEPTH, Fault, Scanner};
+    use crate::json::document::{DEPTH, Document, Fault, MOST_VALUES};
 
-    fn skip(text: &str) -> Result<(), Fault> {
-        let mut scanner = Scanner::new(text);
-        scanner.skip()?;
-        scanner.end()
+    fn read(text: &str) -> Result<(), Fault> {
+        Document::read(text).map(|_| ())
     }
 
     #[test]
     fn accepts_what_json_is() {
         for text in ["{}", "[]", " [ 1 , 2 ] ", "{\"a\" : [true,false,null]}", "-0.5e+10", "\"\\u00e9\\n\"", "0"] {
-            assert_eq!(skip(text), Ok(()), "{text}");
+            assert_eq!(read(text), Ok(()), "{text}");
         }
     }
 
@@ -313,8 +235,15 @@ mod tests {
             "",
             "{",
             "[1,]",
+            "[,]",
+            "{,}",
+            "[1 2]",
+            "[1}",
+            "{\"a\":1]",
+            "]",
             "{\"a\"}",
             "{\"a\":}",
+            "{\"a\" 1}",
             "{a:1}",
             "01",
             "1.",
@@ -333,7 +262,7 @@ mod tests {
             "\u{feff}{}",
             "'a'",
         ] {
-            assert!(skip(text).is_err(), "{text}");
+            assert!(read(text).is_err(), "{text}");
         }
     }
 
@@ -342,15 +271,22 @@ mod tests {
         for text in
             ["1E5", "-0", "\"\\ud83d\\ude00\"", "\"\u{7f}\"", "[[[]]]", "{\"\":0}", "\t1\r\n", "\"\\/\"", "1e400"]
         {
-            assert!(skip(text).is_ok(), "{text}");
+            assert!(read(text).is_ok(), "{text}");
         }
     }
 
     #[test]
     fn nesting_is_allowed_up_to_the_limit_and_not_beyond() {
         let nested = |n: usize| format!("{}{}", "[".repeat(n), "]".repeat(n));
-        assert_eq!(skip(&nested(DEPTH as usize)), Ok(()));
-        assert!(matches!(skip(&nested(DEPTH as usize + 1)), Err(Fault::TooDeep(_))));
-        assert!(skip(&String::from_utf8(std::vec![b'['; 1_000_000]).unwrap()).is_err());
+        assert_eq!(read(&nested(DEPTH)), Ok(()));
+        assert_eq!(read(&nested(DEPTH + 1)), Err(Fault::TooDeep(DEPTH)));
+        assert!(read(&String::from_utf8(std::vec![b'['; 1_000_000]).unwrap()).is_err());
+    }
+
+    #[test]
+    fn a_text_holds_so_many_values_and_no_more() {
+        let list = |n: usize| format!("[{}0]", "0,".repeat(n - 2));
+        assert_eq!(read(&list(MOST_VALUES)), Ok(()));
+        assert_eq!(read(&list(MOST_VALUES + 1)), Err(Fault::TooLarge));
     }
 }

@@ -50,35 +50,6 @@ fn continuations(word: u64) -> usize {
     if word & HIGHS == 0 { 0 } else { (word & !(word << 1) & HIGHS).count_ones() as usize }
 }
 
-/// Where the closing quote is of a string whose first byte, after the opening one, is at `start`. For strings that
-/// nobody asks about: their characters are not counted, but half of a surrogate pair sets `halved`. `Err` is the
-/// offset where it breaks.
-#[inline(never)]
-pub(super) fn end(text: &str, start: usize, halved: &mut bool) -> Result<usize, usize> {
-    let bytes = text.as_bytes();
-    let mut at = start;
-    loop {
-        while let Some(chunk) = bytes.get(at..).and_then(|rest| rest.first_chunk::<8>()) {
-            let stops = stops(u64::from_le_bytes(*chunk));
-            if stops != 0 {
-                at += (stops.trailing_zeros() / 8) as usize;
-                break;
-            }
-            at += 8;
-        }
-        match bytes.get(at) {
-            Some(b'"') => return Ok(at),
-            Some(b'\\') => {
-                let mut found = Str { raw: "", chars: 0, escaped: true, lone_surrogate: false };
-                at = escape(bytes, at, &mut found)?;
-                *halved |= found.lone_surrogate;
-            }
-            Some(0x20..) => at += 1,
-            _ => return Err(at),
-        }
-    }
-}
-
 /// Reads a string whose first byte, after the quote, is at `start`. `Err` is the offset where it breaks.
 #[inline]
 pub(super) fn scan(text: &str, start: usize) -> Result<Str<'_>, usize> {

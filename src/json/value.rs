@@ -1,17 +1,15 @@
-//! A place in JSON text that can be asked questions.
-//!
-//! The text was vouched for by [`Scanner`] before; where it was not, every question is answered with "nothing".
+//! A value in JSON text, that can be asked questions.
 
 use alloc::borrow::Cow;
 
-use super::scan::{Fault, Scanner};
+use super::document::{Document, Node};
 use super::string::Str;
 
 /// A value, where it lies.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy)]
 pub struct Value<'t> {
-    /// The value, and all that follows. One slice goes from function to function in registers.
-    text: &'t str,
+    pub(super) document: &'t Document<'t>,
+    pub(super) at: u32,
 }
 
 /// What JSON knows.
@@ -19,8 +17,10 @@ pub struct Value<'t> {
 pub enum Kind {
     /// `null`
     Null,
-    /// `true` or `false`
-    Boolean,
+    /// `false`
+    False,
+    /// `true`
+    True,
     /// A number.
     Number,
     /// A string.
@@ -32,63 +32,43 @@ pub enum Kind {
 }
 
 impl<'t> Value<'t> {
-    /// Vouches for `text` and gives its value.
-    ///
-    /// # Errors
-    /// When `text` is not JSON, or too deep.
-    pub fn parse(text: &'t str) -> Result<Self, Fault> {
-        let mut scanner = Scanner::new(text);
-        let at = scanner.at;
-        scanner.skip()?;
-        scanner.end()?;
-        Ok(Self::at(text, at))
+    /// `null`, where a value is wanted and none is there.
+    pub fn nothing() -> Value<'t> {
+        Value { document: Document::empty(), at: 0 }
     }
 
-    /// The value whose first byte is at `at`.
-    #[inline(never)]
-    pub(crate) fn at(text: &'t str, at: usize) -> Self {
-        Self { text: text.get(at..).unwrap_or("") }
-    }
-
-    pub(crate) fn scanner(self) -> Scanner<'t> {
-        Scanner::at(self.text, 0)
+    #[inline]
+    pub(super) fn node(self) -> Node {
+        self.document.node(self.at)
     }
 
     /// What it is.
+    #[inline]
     pub fn kind(self) -> Kind {
-        match self.scanner().peek() {
-            b'"' => Kind::String,
-            b'{' => Kind::Object,
-            b'[' => Kind::Array,
-            b't' | b'f' => Kind::Boolean,
-            b'n' => Kind::Null,
-            _ => Kind::Number,
-        }
+        self.node().kind()
+    }
+
+    /// Its bytes in the text.
+    pub fn span(self) -> core::ops::Range<usize> {
+        let node = self.node();
+        node.start as usize..node.end as usize
     }
 
     /// The value as it is written.
     #[inline(never)]
     pub fn raw(self) -> &'t str {
-        let mut scanner = self.scanner();
-        if scanner.skip().is_err() {
-            return "";
-        }
-        self.text.get(..scanner.at).unwrap_or("").trim_ascii_end()
+        self.document.text.get(self.span()).unwrap_or("")
+    }
+
+    /// How many members or items it has.
+    pub fn count(self) -> usize {
+        if matches!(self.kind(), Kind::Array | Kind::Object) { self.node().counted() } else { 0 }
     }
 
     /// The member of an object called `key`; of several the first.
     #[inline(never)]
     pub fn get(self, key: &str) -> Option<Value<'t>> {
-        let mut scanner = self.scanner();
-        let mut more = scanner.peek() == b'{' && scanner.enter(b'}').ok()?;
-        while more {
-            if scanner.is_key(key).ok()? {
-                return Some(scanner.value());
-            }
-            scanner.skip().ok()?;
-            more = scanner.more(b'}').ok()?;
-        }
-        None
+        self.members().find(|(name, _)| name.is(key)).map(|(_, value)| value)
     }
 
     /// The member that a path of keys leads to.
@@ -98,24 +78,40 @@ impl<'t> Value<'t> {
     }
 
     /// The members of an object, in the order of the text; nothing for other kinds.
-    pub fn entries(self) -> Entries<'t> {
-        let mut scanner = self.scanner();
-        let more = scanner.peek() == b'{' && scanner.enter(b'}').unwrap_or(false);
-        Entries { scanner, more }
+    #[inline]
+    pub fn entries(self) -> impl Iterator<Item = (Str<'t>, Value<'t>)> {
+        self.members().filter_map(|(key, value)| Some((key.string()?, value)))
+    }
+
+    /// The same, with the keys as they lie in the text.
+    #[inline]
+    pub fn members(self) -> Members<'t> {
+        Members { items: self.inside(Kind::Object) }
     }
 
     /// The items of an array; nothing for other kinds.
     #[inline(never)]
     pub fn items(self) -> Items<'t> {
-        let mut scanner = self.scanner();
-        let more = scanner.peek() == b'[' && scanner.enter(b']').unwrap_or(false);
-        Items { scanner, more }
+        self.inside(Kind::Array)
+    }
+
+    #[inline]
+    fn inside(self, kind: Kind) -> Items<'t> {
+        let node = self.node();
+        let at = self.at + 1;
+        Items { document: self.document, at, end: if node.kind() == kind { node.next } else { at } }
     }
 
     /// A string, as it lies in the text.
-    #[inline(never)]
+    #[inline]
     pub fn string(self) -> Option<Str<'t>> {
-        self.scanner().string().ok()
+        let node = self.node();
+        (node.kind() == Kind::String).then(|| Str {
+            raw: self.inside_quotes(),
+            chars: node.counted(),
+            escaped: node.escaped(),
+            lone_surrogate: node.halved(),
+        })
     }
 
     /// What a string says.
@@ -127,13 +123,21 @@ impl<'t> Value<'t> {
     /// Whether it is the string `text`.
     #[inline(never)]
     pub fn is(self, text: &str) -> bool {
-        self.string().is_some_and(|string| string.is(text))
+        self.inside_quotes() == text && self.kind() == Kind::String
+            || self.node().escaped() && self.string().is_some_and(|string| string.is(text))
+    }
+
+    /// What stands between its first and its last byte: of a string the text between its quotes, escapes and all.
+    #[inline]
+    pub(crate) fn inside_quotes(self) -> &'t str {
+        let node = self.node();
+        self.document.text.get(node.start as usize + 1..(node.end as usize).wrapping_sub(1)).unwrap_or("")
     }
 
     /// A number, as it is written.
     #[inline(never)]
     pub fn number(self) -> Option<&'t str> {
-        if self.kind() == Kind::Number { self.scanner().number().ok() } else { None }
+        (self.kind() == Kind::Number).then(|| self.raw())
     }
 
     /// A whole number written without fraction or exponent.
@@ -143,13 +147,18 @@ impl<'t> Value<'t> {
     }
 
     /// `true` or `false`.
-    #[inline(never)]
     pub fn boolean(self) -> Option<bool> {
-        match self.raw() {
-            "true" => Some(true),
-            "false" => Some(false),
+        match self.kind() {
+            Kind::True => Some(true),
+            Kind::False => Some(false),
             _ => None,
         }
+    }
+}
+
+impl core::fmt::Debug for Value<'_> {
+    fn fmt(&self, out: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        out.write_str(self.raw())
     }
 }
 
@@ -173,49 +182,48 @@ pub fn whole(text: &str) -> Option<i64> {
     if negative { Some(sum) } else { sum.checked_neg() }
 }
 
-/// See [`Value::entries`].
-#[derive(Clone, Debug)]
-pub struct Entries<'t> {
-    scanner: Scanner<'t>,
-    more: bool,
+/// See [`Value::members`].
+#[derive(Clone)]
+pub struct Members<'t> {
+    items: Items<'t>,
 }
 
-impl<'t> Iterator for Entries<'t> {
-    type Item = (Str<'t>, Value<'t>);
+impl<'t> Iterator for Members<'t> {
+    type Item = (Value<'t>, Value<'t>);
 
-    #[inline(never)]
+    #[inline]
     fn next(&mut self) -> Option<Self::Item> {
-        if !self.more {
-            return None;
-        }
-        let key = self.scanner.key().ok()?;
-        let value = Value::at(self.scanner.text, self.scanner.at);
-        self.scanner.skip().ok()?;
-        self.more = self.scanner.more(b'}').unwrap_or(false);
-        Some((key, value))
+        Some((self.items.next()?, self.items.next()?))
     }
 }
 
 /// See [`Value::items`].
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct Items<'t> {
-    scanner: Scanner<'t>,
-    more: bool,
+    document: &'t Document<'t>,
+    at: u32,
+    end: u32,
 }
 
 impl<'t> Iterator for Items<'t> {
     type Item = Value<'t>;
 
-    #[inline(never)]
+    #[inline]
     fn next(&mut self) -> Option<Self::Item> {
-        if !self.more {
+        if self.at >= self.end {
             return None;
         }
-        let value = Value::at(self.scanner.text, self.scanner.at);
-        self.scanner.skip().ok()?;
-        self.more = self.scanner.more(b']').unwrap_or(false);
+        let value = Value { document: self.document, at: self.at };
+        self.at = value.node().next;
         Some(value)
     }
+}
+
+/// The value of `text`, for tests.
+#[cfg(test)]
+pub(crate) fn parsed(text: &str) -> Value<'static> {
+    let text = std::boxed::Box::leak(text.into());
+    std::boxed::Box::leak(std::boxed::Box::new(Document::read(text).unwrap())).root()
 }
 
 #[cfg(test)]
@@ -223,43 +231,53 @@ mod tests {
     use std::vec::Vec;
 
     use super::{Kind, Value};
+    use crate::json::Document;
 
     #[test]
     fn members_are_found_by_what_their_key_says() {
-        let value = Value::parse(r#" { "a" : 1, "\u0062" : { "c": [ true, null, "x\ny" ] } } "#).unwrap();
+        let document = Document::read(r#" { "a" : 1, "\u0062" : { "c": [ true, null, "x\ny" ] } } "#).unwrap();
+        let value = document.root();
         assert_eq!(value.get("a").and_then(Value::integer), Some(1));
         let items: Vec<_> = value.find(&["b", "c"]).unwrap().items().collect();
-        assert_eq!(items.iter().map(|item| item.kind()).collect::<Vec<_>>(), [Kind::Boolean, Kind::Null, Kind::String]);
+        assert_eq!(items.iter().map(|item| item.kind()).collect::<Vec<_>>(), [Kind::True, Kind::Null, Kind::String]);
         assert_eq!(items[2].text().unwrap(), "x\ny");
         assert!(value.get("z").is_none());
     }
 
     #[test]
     fn the_first_of_two_members_of_one_name_counts() {
-        assert_eq!(Value::parse(r#"{"a":1,"a":2}"#).unwrap().get("a").and_then(Value::integer), Some(1));
+        let document = Document::read(r#"{"a":1,"a":2}"#).unwrap();
+        assert_eq!(document.root().get("a").and_then(Value::integer), Some(1));
     }
 
     #[test]
     fn raw_is_the_value_and_nothing_around_it() {
-        let value = Value::parse(r#"{ "a" : [1, 2 ] , "b" : "s"  }"#).unwrap();
-        assert_eq!(value.get("a").unwrap().raw(), "[1, 2 ]");
-        assert_eq!(value.get("b").unwrap().raw(), "\"s\"");
+        let document = Document::read(r#"{ "a" : [1, 2 ] , "b" : "s"  }"#).unwrap();
+        assert_eq!(document.root().get("a").unwrap().raw(), "[1, 2 ]");
+        assert_eq!(document.root().get("b").unwrap().raw(), "\"s\"");
+    }
+
+    #[test]
+    fn members_and_items_are_counted() {
+        for (text, count) in [("{}", 0), ("[]", 0), ("[[],{}]", 2), (r#"{"a":[1,2,3],"b":2}"#, 2), ("[1]", 1), ("7", 0)] {
+            let document = Document::read(text).unwrap();
+            assert_eq!(document.root().count(), count, "{text}");
+            assert_eq!(document.root().items().count() + document.root().entries().count(), count, "{text}");
+        }
     }
 
     #[test]
     fn questions_about_the_wrong_kind_have_no_answer() {
-        let value = Value::parse("[1.5]").unwrap();
+        let document = Document::read("[1.5]").unwrap();
+        let value = document.root();
         assert!(value.get("a").is_none() && value.text().is_none() && value.integer().is_none());
         assert_eq!(value.items().next().unwrap().integer(), None);
     }
 
     #[test]
-    fn text_that_is_not_json_answers_nothing_and_does_not_hang() {
-        for text in ["{\"a\":", "{\"a\" 1}", "[1,", "{,}", ""] {
-            let value = Value::at(text, 0);
-            assert!(value.get("b").is_none());
-            assert!(value.items().count() <= 1);
-            assert_eq!(value.raw(), "");
-        }
+    fn nothing_is_null() {
+        let nothing = Value::nothing();
+        assert_eq!((nothing.kind(), nothing.raw()), (Kind::Null, ""));
+        assert!(nothing.get("a").is_none() && nothing.items().next().is_none() && nothing.entries().next().is_none());
     }
 }

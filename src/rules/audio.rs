@@ -26,7 +26,7 @@ object! {
     ]
 }
 
-fn voice_of_another_format<'t>(audio: Value<'t>, findings: &mut Findings<'t>) {
+fn voice_of_another_format(audio: Value<'_>, findings: &mut Findings) {
     let voice = audio.get("voice").and_then(Value::boolean) == Some(true);
     let link = audio.get("link").and_then(Value::text);
     if voice && link.is_some_and(|link| !is_ogg(&link)) {

@@ -132,7 +132,7 @@ fn is_direct(message: Value<'_>) -> bool {
     message.get("category").is_some_and(|category| DIRECT.words.iter().any(|word| category.is(word)))
 }
 
-fn long_authentication<'t>(message: Value<'t>, findings: &mut Findings<'t>) {
+fn long_authentication(message: Value<'_>, findings: &mut Findings) {
     let seconds = message.get("ttl_seconds").and_then(Value::integer).and_then(|seconds| usize::try_from(seconds).ok());
     let authentication = message.get("category").is_some_and(|category| category.is("authentication"));
     if let Some(seconds) = seconds.filter(|seconds| authentication && *seconds > 900) {
@@ -140,7 +140,7 @@ fn long_authentication<'t>(message: Value<'t>, findings: &mut Findings<'t>) {
     }
 }
 
-fn other_interactive<'t>(message: Value<'t>, findings: &mut Findings<'t>) {
+fn other_interactive(message: Value<'_>, findings: &mut Findings) {
     let kind = message.find(&["interactive", "type"]);
     let other = |kind: Value<'_>| !["button", "cta_url", "voice_call"].iter().any(|word| kind.is(word));
     if is_direct(message) && kind.is_some_and(other) {
@@ -148,14 +148,14 @@ fn other_interactive<'t>(message: Value<'t>, findings: &mut Findings<'t>) {
     }
 }
 
-fn long_text<'t>(message: Value<'t>, findings: &mut Findings<'t>) {
+fn long_text(message: Value<'_>, findings: &mut Findings) {
     let length = message.find(&["text", "body"]).and_then(Value::string).map_or(0, |body| body.chars);
     if length > 1024 && is_direct(message) {
         findings.count(&[Step::Key("text"), Step::Key("body")], length);
     }
 }
 
-fn many_buttons<'t>(message: Value<'t>, findings: &mut Findings<'t>) {
+fn many_buttons(message: Value<'_>, findings: &mut Findings) {
     let buttons = message.find(&["interactive", "action", "buttons"]).map_or(0, |buttons| buttons.items().count());
     if (4..=10).contains(&buttons) && !is_direct(message) {
         findings.count(&[Step::Key("interactive"), Step::Key("action"), Step::Key("buttons")], buttons);

@@ -20,7 +20,7 @@ pub const ONE: Rule = Rule::walk("one_emoji", Code::TooLong, several).limit(1, U
 /// An emoji. Of several things, [`ONE`] has spoken.
 pub const EMOJI: &Format = &Format::should("emoji", "it is no emoji", |text| look(text) != (1, false));
 
-fn several<'t>(reaction: Value<'t>, findings: &mut Findings<'t>) {
+fn several(reaction: Value<'_>, findings: &mut Findings) {
     let clusters = reaction.get("emoji").and_then(Value::text).map_or(0, |emoji| look(&emoji).0);
     if clusters > 1 {
         findings.count(&[Step::Key("emoji")], clusters);

@@ -76,7 +76,7 @@ pub const BSUID_IN_TO: Rule = Rule::told("bsuid_in_to", Code::Doubtful)
 pub const GROUP_IS_A_PHONE: Rule =
     Rule::told("group_id", Code::Doubtful).says("the recipient is a group, but this is a phone number").warns().meta(0);
 
-fn to<'t>(message: Value<'t>, findings: &mut Findings<'t>) {
+fn to(message: Value<'_>, findings: &mut Findings) {
     let Some(to) = message.get("to").and_then(Value::text).filter(|to| !to.is_empty()) else { return };
     let mut tell = |after| findings.tell(after, &[Step::Key("to")]);
     let phone = is_phone(&to);

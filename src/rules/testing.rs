@@ -77,7 +77,7 @@ fn judge(message: &Value) -> (Vec<String>, Vec<String>) {
 fn place(issue: &Issue<'_>) -> String {
     let steps = issue.path.iter().map(|step| match step {
         Step::Index(index) => format!("[{index}]"),
-        Step::Key(key) | Step::Escaped(key) => format!(".{key}"),
+        Step::Key(key) | Step::Written(key) => format!(".{key}"),
     });
     steps.collect::<String>().trim_start_matches('.').to_string()
 }

@@ -23,7 +23,7 @@ object! {
     ]
 }
 
-fn preview_without_link<'t>(text: Value<'t>, findings: &mut Findings<'t>) {
+fn preview_without_link(text: Value<'_>, findings: &mut Findings) {
     let wanted = text.get("preview_url").and_then(Value::boolean) == Some(true);
     let Some(body) = text.get("body").and_then(Value::text).filter(|_| wanted) else { return };
     if !["http://", "https://"]

@@ -62,7 +62,7 @@ pub enum Test {
 }
 
 /// A rule as code: looks at the object, and adds the places where the rule is broken.
-pub type Walk = for<'t> fn(Value<'t>, &mut Findings<'t>);
+pub type Walk = fn(Value<'_>, &mut Findings);
 
 /// A way into an object: keys, and `*` for every item of an array. `["sections", "*", "rows", "*", "id"]`.
 pub type Way = &'static [&'static str];

@@ -43,7 +43,7 @@ impl Said {
 /// The path of an issue as a JSON pointer.
 fn way(issue: &Issue<'_>) -> String {
     let step = |step: &Step<'_>| match step {
-        Step::Key(key) | Step::Escaped(key) => format!("/{key}"),
+        Step::Key(key) | Step::Written(key) => format!("/{key}"),
         Step::Index(index) => format!("/{index}"),
     };
     issue.path.iter().map(step).collect()

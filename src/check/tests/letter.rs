@@ -86,7 +86,7 @@ const NOTE: Limits = chars(0, 3);
 /// A map of texts.
 type Notes = crate::schema::kind::Map<String>;
 
-fn no_secret_notes<'t>(sheet: Value<'t>, findings: &mut Findings<'t>) {
+fn no_secret_notes(sheet: Value<'_>, findings: &mut Findings) {
     if sheet.get("notes").is_some_and(|notes| notes.get("secret").is_some()) {
         findings.add(&[Step::Key("notes"), Step::Key("secret")]);
     }

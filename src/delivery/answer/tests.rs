@@ -1,13 +1,15 @@
+use std::boxed::Box;
 use std::format;
 use std::string::{String, ToString};
 
-use super::{Answer, LONGEST, bare, read};
+use super::{Answer, LONGEST, bare, document, read};
 use crate::delivery::failure::Failure;
 use crate::errors::{Outcome, Retry};
 use crate::json::Value;
 
-fn failed(status: u16, body: &str) -> Failure<'_> {
-    match read(status, body) {
+fn failed(status: u16, body: &str) -> Failure<'static> {
+    let body: &'static str = Box::leak(body.into());
+    match read(status, Box::leak(Box::new(document(body))).as_ref()) {
         Answer::Failed(failure) => failure,
         answer => panic!("{status} {body} {answer:?}"),
     }
@@ -19,7 +21,7 @@ fn says(member: Option<Value<'_>>) -> String {
 }
 
 fn is_accepted(status: u16, body: &str) -> bool {
-    matches!(read(status, body), Answer::Accepted(_))
+    matches!(read(status, document(body).as_ref()), Answer::Accepted(_))
 }
 
 #[test]
@@ -53,8 +55,8 @@ fn only_an_id_proves_that_a_message_was_accepted() {
 
 #[test]
 fn a_read_receipt_is_taken_without_an_id() {
-    assert!(matches!(read(200, r#"{"success":true}"#), Answer::Done));
-    assert!(matches!(read(400, r#"{"success":true}"#), Answer::Failed(_)));
+    assert!(matches!(read(200, document(r#"{"success":true}"#).as_ref()), Answer::Done));
+    assert!(matches!(read(400, document(r#"{"success":true}"#).as_ref()), Answer::Failed(_)));
 }
 
 #[test]
@@ -231,7 +233,7 @@ fn garbage_never_panics_and_is_never_accepted() {
         }
         seed = seed.wrapping_add(1);
         assert!(!is_accepted(200, &text), "{text}");
-        let _ = read(400, &text);
+        let _ = read(400, document(&text).as_ref());
     }
     for deep in [
         "[".repeat(200_000),
@@ -239,7 +241,7 @@ fn garbage_never_panics_and_is_never_accepted() {
         "\"".repeat(9),
         format!("{{\"error\":{}", "{\"a\":".repeat(127)),
     ] {
-        let _ = read(200, &deep);
+        let _ = read(200, document(&deep).as_ref());
         assert_eq!(failed(400, &deep).verdict.outcome, Outcome::NotSent);
     }
 }

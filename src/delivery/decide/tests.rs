@@ -2,7 +2,7 @@ use crate::delivery::decide::{Decision, Found, Situation, decide};
 use crate::delivery::delay::{Count, MS};
 use crate::delivery::policy::{Mode, Policy};
 use crate::errors::{Outcome, Retry, Verdict, rows};
-use crate::json::Value;
+use crate::json::value::parsed;
 
 const MODES: [&str; 4] = [
     r#""never""#,
@@ -12,7 +12,7 @@ const MODES: [&str; 4] = [
 ];
 
 fn policy(retry: &str) -> Policy {
-    Policy::read(Some(Value::parse(retry).unwrap())).unwrap()
+    Policy::read(Some(parsed(retry))).unwrap()
 }
 
 fn first() -> Situation {

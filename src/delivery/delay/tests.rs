@@ -3,13 +3,13 @@ use std::vec::Vec;
 use super::{Count, MS, is_used_up, own, whole, with_server};
 use crate::delivery::policy::Policy;
 use crate::errors::Retry;
-use crate::json::Value;
+use crate::json::value::parsed;
 
 const HALF: u64 = MS / 2;
 const ALMOST: u64 = MS - 1;
 
 fn policy(retry: &str) -> Policy {
-    Policy::read(Some(Value::parse(retry).unwrap())).unwrap()
+    Policy::read(Some(parsed(retry))).unwrap()
 }
 
 fn nth(n: u32) -> Count {

@@ -1,10 +1,10 @@
 use std::string::String;
 
 use super::{Mode, Policy, Setting};
-use crate::json::Value;
+use crate::json::value::parsed;
 
 fn read(retry: &str) -> Result<Policy, String> {
-    Policy::read(Some(Value::parse(retry).unwrap())).map_err(|error| error.option)
+    Policy::read(Some(parsed(retry))).map_err(|error| error.option)
 }
 
 #[test]

@@ -12,7 +12,7 @@ use serde_json::{Value, json};
 
 use super::settle_json;
 use crate::delivery::state;
-use crate::json::Value as Text;
+use crate::json::value::parsed;
 
 const START: u64 = 1_795_000_000_000;
 
@@ -23,7 +23,7 @@ fn settle(event: &Value) -> Value {
 fn state_of(retry: &Value) -> Value {
     let retry = retry.to_string();
     let mut out = String::new();
-    state::write_first(&mut out, Some(Text::parse(&retry).unwrap()));
+    state::write_first(&mut out, Some(parsed(&retry)));
     serde_json::from_str(&out).unwrap()
 }
 

@@ -3,11 +3,11 @@ use std::string::ToString;
 
 use super::classify;
 use crate::errors::Outcome;
-use crate::json::Value;
+use crate::json::value::parsed;
 
 fn of(event: &Json) -> (&'static str, Outcome) {
     let text = event.to_string();
-    let failure = classify(Value::parse(&text).unwrap());
+    let failure = classify(parsed(&text));
     (failure.verdict.row.kind(), failure.verdict.outcome)
 }
 

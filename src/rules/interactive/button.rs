@@ -95,7 +95,7 @@ const NO_SPACES_AROUND: &Format = &Format::must("spaces", "free of spaces at its
     "[\\s\\S]*[^\\t-\\r \\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]$"
 ));
 
-fn link_after_reply<'t>(action: Value<'t>, findings: &mut Findings<'t>) {
+fn link_after_reply(action: Value<'_>, findings: &mut Findings) {
     let Some(buttons) = action.get("buttons") else { return };
     let mut replied = false;
     for (index, button) in buttons.items().enumerate() {

@@ -45,7 +45,7 @@ object! {
     ]
 }
 
-fn out_of_place<'t>(action: Value<'t>, findings: &mut Findings<'t>) {
+fn out_of_place(action: Value<'_>, findings: &mut Findings) {
     let Some(cards) = action.get("cards") else { return };
     for (position, card) in cards.items().enumerate() {
         let index = card.get("card_index").and_then(Value::integer);
@@ -56,7 +56,7 @@ fn out_of_place<'t>(action: Value<'t>, findings: &mut Findings<'t>) {
 }
 
 /// A card has one link, or some quick replies; as many as the first.
-fn other_buttons<'t>(action: Value<'t>, findings: &mut Findings<'t>) {
+fn other_buttons(action: Value<'_>, findings: &mut Findings) {
     let Some(cards) = action.get("cards") else { return };
     let mut first = None;
     for (position, card) in cards.items().enumerate() {

@@ -93,7 +93,7 @@ pub const TITLE: Rule = Rule::walk("title", Code::Required, single_without_title
     .warns()
     .meta(0);
 
-fn single_without_title<'t>(action: Value<'t>, findings: &mut Findings<'t>) {
+fn single_without_title(action: Value<'_>, findings: &mut Findings) {
     let Some(sections) = action.get("sections") else { return };
     let mut sections = sections.items();
     if let (Some(section), None) = (sections.next(), sections.next())

@@ -81,7 +81,7 @@ pub const PICTURED: Rule = Rule::walk("items_with_images", Code::TooMany, too_ma
         r#" "then": { "properties": { "items": { "maxItems": 10 } } } }"#,
     ));
 
-fn too_many_pictured<'t>(order: Value<'t>, findings: &mut Findings<'t>) {
+fn too_many_pictured(order: Value<'_>, findings: &mut Findings) {
     let Some(items) = order.get("items") else { return };
     let count = items.items().count();
     if count > 10 && items.items().any(|item| item.get("image").is_some()) {

@@ -107,7 +107,7 @@ pub const ALONE: Rule = Rule::walk("carousel_alone", Code::Unexpected, |template
 .says("beside its cards, a carousel template has a body only")
 .meta(132_012);
 
-fn miscounted<'t>(carousel: Value<'t>, findings: &mut Findings<'t>) {
+fn miscounted(carousel: Value<'_>, findings: &mut Findings) {
     let (mut count, mut last) = (0, 0);
     for card in list::items(carousel, "cards") {
         count += 1;
@@ -121,7 +121,7 @@ fn miscounted<'t>(carousel: Value<'t>, findings: &mut Findings<'t>) {
 /// So many parts are held against each other: more are wrong anyway.
 const MOST: usize = 20;
 
-fn unlike<'t>(carousel: Value<'t>, findings: &mut Findings<'t>) {
+fn unlike(carousel: Value<'_>, findings: &mut Findings) {
     let mut cards = list::items(carousel, "cards");
     let Some(first) = cards.next() else { return };
     let count = components(first).count();
@@ -138,7 +138,7 @@ fn same_part(a: Value<'_>, b: Value<'_>) -> bool {
     ["type", "sub_type", "index"].iter().all(|key| says(a, key).eq_ignore_ascii_case(&says(b, key)))
 }
 
-fn without_header<'t>(card: Value<'t>, findings: &mut Findings<'t>) {
+fn without_header(card: Value<'_>, findings: &mut Findings) {
     let mut some = false;
     for part in components(card) {
         if is(part, "header") {

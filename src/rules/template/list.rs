@@ -26,7 +26,7 @@ pub const BUTTONS: Rule =
 /// So many parts are told apart: there are fewer kinds.
 const MOST: usize = 20;
 
-fn twice<'t>(holder: Value<'t>, findings: &mut Findings<'t>) {
+fn twice(holder: Value<'_>, findings: &mut Findings) {
     let mut before: Vec<Cow<'_, str>> = Vec::new();
     for (index, component) in components(holder).enumerate() {
         let kind = says(component, "type");
@@ -38,7 +38,7 @@ fn twice<'t>(holder: Value<'t>, findings: &mut Findings<'t>) {
     }
 }
 
-fn same_index<'t>(holder: Value<'t>, findings: &mut Findings<'t>) {
+fn same_index(holder: Value<'_>, findings: &mut Findings) {
     let mut before = 0_u64;
     for (index, component) in components(holder).enumerate() {
         let &[digit @ b'0'..=b'9'] = says(component, "index").as_bytes() else { continue };

@@ -16,7 +16,7 @@ pub const ALL_OR_NONE: Rule = Rule::walk("names", Code::Required, some_without)
     .says("other values have one; the variables of a template have names, all of them, or none")
     .meta(100);
 
-fn some_without<'t>(template: Value<'t>, findings: &mut Findings<'t>) {
+fn some_without(template: Value<'_>, findings: &mut Findings) {
     let mut named = false;
     for (index, component) in components(template).enumerate() {
         if !is(component, "body") && !is(component, "header") {

@@ -54,7 +54,7 @@ object! {
 }
 
 /// Only checkout templates have `shipping_info`.
-fn several_items<'t>(action: Value<'t>, findings: &mut Findings<'t>) {
+fn several_items(action: Value<'_>, findings: &mut Findings) {
     let Some(details) = action.get("order_details") else { return };
     let Some(order) = details.get("order").filter(|_| details.get("shipping_info").is_some()) else { return };
     if list::items(order, "items").nth(1).is_some() {

@@ -136,7 +136,7 @@ const INDEX: Limits = range(0, 9);
 /// The most line breaks in the body of a card.
 const LINE_BREAKS: i64 = 2;
 
-fn many_lines<'t>(body: Value<'t>, findings: &mut Findings<'t>) {
+fn many_lines(body: Value<'_>, findings: &mut Findings) {
     let Some(text) = body.get("text").and_then(Value::text) else { return };
     let breaks = text.bytes().filter(|byte| *byte == b'\n').count();
     if i64::try_from(breaks).unwrap_or(i64::MAX) > LINE_BREAKS {

@@ -50,7 +50,7 @@ pub const OF_AN_OFFER: Rule = Rule::walk("offer_code", Code::TooLong, long_code_
     .limit(15, Unit::Characters)
     .says("with a limited-time offer");
 
-fn long_code_of_an_offer<'t>(template: Value<'t>, findings: &mut Findings<'t>) {
+fn long_code_of_an_offer(template: Value<'_>, findings: &mut Findings) {
     if !components(template).any(|component| is(component, "limited_time_offer")) {
         return;
     }

@@ -25,7 +25,7 @@ pub use report::Report;
 use crate::issue::{Code, Facts, Issue, Path, Severity, Step};
 use crate::json::{Document, Fault, Value};
 use crate::schema::Table;
-use crate::schema::table::{Field, Object};
+use crate::schema::plan::{Field, Object};
 use edit::{Edit, Front};
 
 /// After so many issues the rest is counted no more.
@@ -53,19 +53,19 @@ pub fn check_read<'t>(
     options: &Options<'_>,
 ) -> Report<'t> {
     let (issues, warnings, edits) = (Vec::new(), Vec::new(), Vec::new());
-    let mut checker = Checker { table: root.table, text, options, issues, warnings, edits, front: Front::default() };
-    let object = root.table.object(root.table.roots.get(root.index).copied().unwrap_or(0));
-    let place = Place { object: &object, field: None, path: None };
-    match document {
-        Ok(document) => checker.whole(document, &place),
-        Err(&fault) => checker.fault(fault, &place),
+    let mut checker = Checker { text, options, issues, warnings, edits, front: Front::default() };
+    if let Some(object) = root.table.plan().roots.get(root.index) {
+        let place = Place { object, field: None, path: None };
+        match document {
+            Ok(document) => checker.whole(document, &place),
+            Err(&fault) => checker.fault(fault, &place),
+        }
     }
     checker.report()
 }
 
 /// A check under way.
 struct Checker<'t, 'o> {
-    table: &'static Table,
     text: &'t str,
     options: &'o Options<'o>,
     issues: Vec<Issue<'t>>,
@@ -77,8 +77,8 @@ struct Checker<'t, 'o> {
 /// Where the check is: the declaration that leads it, and the path for people.
 #[derive(Clone, Copy)]
 struct Place<'p, 't> {
-    object: &'p Object,
-    field: Option<&'p Field>,
+    object: &'static Object,
+    field: Option<&'static Field>,
     path: Option<&'p Path<'p, 't>>,
 }
 

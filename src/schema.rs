@@ -13,7 +13,8 @@ pub mod limits;
 pub mod object;
 pub mod pack;
 pub mod page;
-pub mod reader;
+pub mod plan;
+mod reader;
 pub mod rule;
 pub mod table;
 

@@ -1,7 +1,7 @@
 //! The exports of the npm build: integers over one buffer, nothing else crosses.
 //!
 //! A call is: [`reserve`], write the input there, one of [`check`] and [`run`], read the output. All memory of
-//! a call is given back by the next [`reserve`]; nothing else is kept from call to call.
+//! a call is given back by the next [`reserve`]; nothing is kept from call to call but the plan of the check.
 
 mod arena;
 
@@ -11,7 +11,7 @@ use wasm_bindgen::prelude::wasm_bindgen;
 
 use crate::check::{Body, Options, check_read};
 use crate::delivery;
-use crate::json::{Document, Value};
+use crate::json::Document;
 use crate::rules;
 
 /// Bits of the flags of [`check`].
@@ -49,6 +49,10 @@ mod op {
 /// Gives all memory back, and lends `bytes` for an input; 0 if there is not so much.
 #[wasm_bindgen]
 pub fn reserve(bytes: u32) -> u32 {
+    if arena::is_new() {
+        rules::MESSAGE.table.plan();
+        arena::keep();
+    }
     arena::reserve(bytes)
 }
 

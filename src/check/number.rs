@@ -5,12 +5,13 @@ use crate::issue::{Code, Facts, Severity};
 use crate::json::Value;
 use crate::json::value::{Kind, whole};
 use crate::schema::Unit;
+use crate::schema::plan::Limits;
 use crate::text::before;
 
 impl<'t> Checker<'t, '_> {
     /// Checks a number that must be whole, or a string that must say one.
     #[inline(never)]
-    pub(super) fn whole_number(&mut self, here: Value<'_>, limits: u16, place: &Place<'_, 't>) {
+    pub(super) fn whole_number(&mut self, here: Value<'_>, limits: &Limits, place: &Place<'_, 't>) {
         let number = here.text().unwrap_or_else(|| here.raw().into());
         let digits = number.strip_prefix("-").unwrap_or(&number);
         if digits.is_empty() || !digits.bytes().all(|byte| byte.is_ascii_digit()) {
@@ -18,12 +19,12 @@ impl<'t> Checker<'t, '_> {
             return;
         }
         let actual = whole(&number).unwrap_or(if number.len() == digits.len() { i64::MAX } else { i64::MIN });
-        self.measure(actual, (Code::TooSmall, Code::TooBig), Unit::Value, &self.table.limits(limits), place);
+        self.measure(actual, (Code::TooSmall, Code::TooBig), Unit::Value, limits, place);
     }
 
     /// Checks a number or string that must be decimal degrees between the limits.
     #[inline(never)]
-    pub(super) fn degrees(&mut self, here: Value<'_>, limits: u16, place: &Place<'_, 't>) {
+    pub(super) fn degrees(&mut self, here: Value<'_>, limits: &Limits, place: &Place<'_, 't>) {
         let text = here.kind() == Kind::String;
         let number = here.text().unwrap_or_else(|| here.raw().into());
         // `JSON.stringify(1e-7)` writes an exponent; whoever writes a string can do without.
@@ -33,7 +34,6 @@ impl<'t> Checker<'t, '_> {
                 self.wrong_kind(place, "a number of degrees, or a string that says one", "neither");
             }
             Some(decimal) => {
-                let limits = self.table.limits(limits);
                 let (code, limit) =
                     if decimal.negative { (Code::TooSmall, limits.min) } else { (Code::TooBig, limits.max) };
                 if decimal.beyond(limit.unsigned_abs()) {

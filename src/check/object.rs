@@ -5,17 +5,17 @@ use alloc::vec::Vec;
 use super::presence::Seen;
 use super::value::Tag;
 use super::{Checker, Place, suggest};
-use crate::issue::{Code, Facts, Path, Severity, Step};
+use crate::issue::{Code, Facts, Path, Step};
 use crate::json::Value;
 use crate::json::value::Kind;
-use crate::schema::table::{Field, Fields, Object};
+use crate::schema::plan::{Field, Object};
 
 /// What a key leads to.
 enum Member {
     /// This field, of the object or of its content.
-    Field(Field),
+    Field(&'static Field),
     /// This content.
-    Content(Field),
+    Content(&'static Field),
     /// The member that names the content.
     ContentTag,
     /// The member that told which object this is, by its index: see [`Tag`].
@@ -26,20 +26,20 @@ enum Member {
 
 impl<'t> Checker<'t, '_> {
     /// Checks an object; `tag` is the union that chose it, and how.
-    pub(super) fn object(&mut self, object: &Object, tag: Option<Tag>, here: Value<'_>, place: &Place<'_, 't>) {
+    pub(super) fn object(&mut self, object: &'static Object, tag: Option<Tag>, here: Value<'_>, place: &Place<'_, 't>) {
         if here.kind() != Kind::Object {
             return self.wrong_type("an object", here, place);
         }
         let mut seen = Seen::default();
-        let mut next = object.fields;
+        // Members mostly come in the order that they are declared in.
+        let mut next = 0;
         for (key, value) in here.members() {
-            let mut further = next;
-            let expected = further.step();
-            if let Some(field) = expected.filter(|field| key.inside_quotes() == field.name) {
-                next = further;
-                self.field(object, &field, value, &mut seen, place);
+            let expected = object.fields.get(next).filter(|field| key.inside_quotes() == field.name);
+            let member = expected.map_or_else(|| find(object, tag, key, &seen), Member::Field);
+            if let Member::Field(field) = member {
+                next = usize::from(field.index) + 1;
+                self.field(object, field, value, &mut seen, place);
             } else {
-                let member = self.find(object, tag, key, &seen, &mut next);
                 self.member(object, &member, (key, value), tag, &mut seen, place);
             }
         }
@@ -47,22 +47,29 @@ impl<'t> Checker<'t, '_> {
     }
 
     #[inline(never)]
-    fn field(&mut self, object: &Object, field: &Field, here: Value<'_>, seen: &mut Seen, place: &Place<'_, 't>) {
+    fn field(
+        &mut self,
+        object: &'static Object,
+        field: &'static Field,
+        here: Value<'_>,
+        seen: &mut Seen,
+        place: &Place<'_, 't>,
+    ) {
         let path = Path { up: place.path, step: Step::Key(field.name) };
         let place = &Place { object, field: Some(field), path: Some(&path) };
         if seen.field(field.index) {
             self.broken(place, Code::Duplicate, "");
         }
-        if self.table.doubts(field.limits) {
-            self.doubtful(place, Code::Doubtful, "doubtful", self.table.limits(field.limits).doubt);
+        if !field.item.limits.doubt.is_empty() {
+            self.doubtful(place, Code::Doubtful, "doubtful", field.item.limits.doubt);
         }
-        self.value(field.kind, field.argument, field.limits, here, place);
+        self.value(&field.item, here, place);
     }
 
     #[inline(never)]
     fn member(
         &mut self,
-        object: &Object,
+        object: &'static Object,
         member: &Member,
         (key, here): (Value<'_>, Value<'_>),
         tag: Option<Tag>,
@@ -71,16 +78,16 @@ impl<'t> Checker<'t, '_> {
     ) {
         let path = Path { up: place.path, step: self.step(key) };
         let inside = &Place { object, field: None, path: Some(&path) };
-        match member {
+        match *member {
             Member::Field(field) => self.field(object, field, here, seen, place),
             Member::Content(field) => {
                 if seen.content(field.index) {
                     self.broken(inside, Code::Duplicate, "");
                 }
-                self.value(field.kind, field.argument, field.limits, here, &Place { field: Some(field), ..*inside });
+                self.value(&field.item, here, &Place { field: Some(field), ..*inside });
             }
             Member::ContentTag => self.content_tag(object, here, seen, inside),
-            &Member::UnionTag(index) => {
+            Member::UnionTag(index) => {
                 let any_case = tag.is_some_and(|tag| tag.any_case);
                 let word = tag.and_then(|tag| tag.members.get(index).copied()).map_or("", |(_, word)| word);
                 if seen.union_tag(index) {
@@ -94,43 +101,43 @@ impl<'t> Checker<'t, '_> {
 
     #[cold]
     #[inline(never)]
-    fn unknown(&mut self, object: &Object, key: Value<'_>, place: &Place<'_, 't>) {
-        let severity = match object.unknown {
-            0 if !self.options.keep_unknown => Severity::Error,
-            1 if !self.options.keep_unknown => Severity::Warning,
-            _ => return,
-        };
-        let mut names = Vec::new();
-        object.fields.names(&mut names);
-        if let Some(content) = self.table.content(object.content) {
-            content.variants.names(&mut names);
+    fn unknown(&mut self, object: &'static Object, key: Value<'_>, place: &Place<'_, 't>) {
+        let Some(severity) = object.unknown.filter(|_| !self.options.keep_unknown) else { return };
+        let mut names = names(&object.fields);
+        if let Some(content) = object.content {
+            names.extend(self::names(&content.variants));
             names.push(content.tag);
         }
         let suggestion = suggest::nearest(&key.text().unwrap_or_default(), &names);
         let facts = Facts { suggestion, ..Facts::default() };
         self.weighed(place, Code::UnknownKey, Code::UnknownKey.name(), severity, facts);
     }
+}
 
-    /// What `key` leads to; if it is a field, `next` is those after it.
-    #[inline(never)]
-    fn find(&self, object: &Object, tag: Option<Tag>, key: Value<'_>, seen: &Seen, next: &mut Fields) -> Member {
-        let says = key.text().unwrap_or_default();
-        if let Some(field) = seen.named(&says) {
-            return Member::Content(field);
-        }
-        let content = self.table.content(object.content);
-        if content.is_some_and(|content| content.tag == says) {
-            return Member::ContentTag;
-        }
-        let mut fields = object.fields;
-        if let Some(field) = fields.find(&says) {
-            *next = fields;
-            return Member::Field(field);
-        }
-        if let Some(field) = content.and_then(|mut content| content.variants.find(&says)) {
-            return Member::Content(field);
-        }
-        let tag = tag.and_then(|tag| tag.members.iter().position(|(name, _)| *name == says));
-        tag.map_or(Member::Unknown, Member::UnionTag)
+/// What `key` leads to.
+#[inline(never)]
+fn find(object: &'static Object, tag: Option<Tag>, key: Value<'_>, seen: &Seen) -> Member {
+    let says = key.text().unwrap_or_default();
+    if let Some(field) = seen.named(&says) {
+        return Member::Content(field);
     }
+    if object.content.is_some_and(|content| content.tag == says) {
+        return Member::ContentTag;
+    }
+    let named = |fields: &'static [Field]| fields.iter().find(|field| field.name == says);
+    if let Some(field) = named(&object.fields) {
+        return Member::Field(field);
+    }
+    if let Some(field) = object.content.and_then(|content| named(&content.variants)) {
+        return Member::Content(field);
+    }
+    let tag = tag.and_then(|tag| tag.members.iter().position(|(name, _)| *name == says));
+    tag.map_or(Member::Unknown, Member::UnionTag)
+}
+
+/// What fields are called.
+#[cold]
+#[inline(never)]
+pub(super) fn names(fields: &[Field]) -> Vec<&'static str> {
+    fields.iter().map(|field| field.name).collect()
 }

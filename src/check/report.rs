@@ -4,10 +4,10 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 use super::edit::{self, Body};
-use super::rules::Rule;
 use super::{Checker, MOST_ISSUES, Place};
 use crate::issue::{Code, Facts, Issue, Path, Severity, Step};
 use crate::json::write::Object as Json;
+use crate::schema::plan::Rule;
 
 /// What a check comes to.
 #[derive(Debug)]
@@ -66,15 +66,13 @@ impl<'t> Checker<'t, '_> {
         severity: Severity,
         mut facts: Facts,
     ) {
-        let (name, page) = place.object.name_and_page();
-        let mut rule = String::from(name);
-        facts.page = page;
+        let mut rule = String::from(place.object.name);
+        facts.page = place.object.page;
         if let Some(field) = place.field {
             rule.push('.');
             rule.push_str(field.name);
-            let own = self.table.limits(field.limits).page;
-            if !own.is_empty() {
-                facts.page = own;
+            if !field.item.limits.page.is_empty() {
+                facts.page = field.item.limits.page;
             }
         }
         rule.push('.');
@@ -96,9 +94,8 @@ impl<'t> Checker<'t, '_> {
         steps: &[Step<'static>],
         mut facts: Facts,
     ) {
-        let (name, page) = place.object.name_and_page();
-        let mut id = String::from(name);
-        facts.page = page;
+        let mut id = String::from(place.object.name);
+        facts.page = place.object.page;
         id.push('.');
         id.push_str(rule.id);
         let mut path = Path::steps(place.path);

@@ -4,42 +4,48 @@ use alloc::vec::Vec;
 
 use crate::issue::Step;
 use crate::json::Value;
-use crate::schema::table::Strings;
 
-/// Everything that `way` leads to from `here`.
-pub(super) fn select<'t>(here: Value<'t>, way: &Strings) -> Vec<Value<'t>> {
-    let mut found = Vec::new();
-    go(here, way.clone(), &mut Vec::new(), &mut |value, _| found.push(value));
-    found
+/// Adds everything that `way` leads to from `here`.
+pub(super) fn select<'t>(here: Value<'t>, way: &[&str], found: &mut Vec<Value<'t>>) {
+    match way {
+        [] => found.push(here),
+        ["*", rest @ ..] => {
+            for item in here.items() {
+                select(item, rest, found);
+            }
+        }
+        [key, rest @ ..] => {
+            if let Some(member) = here.get(key) {
+                select(member, rest, found);
+            }
+        }
+    }
 }
 
 /// The steps from `here` to what `way` leads to, of all that the one at `index`. Asked only when a rule is broken.
 #[cold]
-pub(super) fn steps(here: Value<'_>, way: &Strings, index: usize) -> Vec<Step<'static>> {
-    let (mut there, mut met) = (Vec::new(), 0);
-    go(here, way.clone(), &mut Vec::new(), &mut |_, steps| {
-        if met == index {
-            there = steps.to_vec();
-        }
-        met += 1;
-    });
-    there
+pub(super) fn steps(here: Value<'_>, way: &[&'static str], index: usize) -> Vec<Step<'static>> {
+    let (mut steps, mut left) = (Vec::new(), index);
+    trace(here, way, &mut left, &mut steps);
+    steps
 }
 
-/// What is done at the end of a way.
-type Arrive<'a, 't> = &'a mut dyn FnMut(Value<'t>, &[Step<'static>]);
-
-fn go<'t>(here: Value<'t>, mut way: Strings, steps: &mut Vec<Step<'static>>, arrive: Arrive<'_, 't>) {
-    let Some(key) = way.next() else { return arrive(here, steps) };
-    if key == "*" {
-        for (index, item) in here.items().enumerate() {
-            steps.push(Step::Index(index));
-            go(item, way.clone(), steps, arrive);
+/// Whether the end of the way that is wanted, after `left` others, lies behind `here`; then `steps` lead there.
+fn trace(here: Value<'_>, way: &[&'static str], left: &mut usize, steps: &mut Vec<Step<'static>>) -> bool {
+    let Some((&key, rest)) = way.split_first() else {
+        *left = left.wrapping_sub(1);
+        return *left == usize::MAX;
+    };
+    let mut further = |step, value| {
+        steps.push(step);
+        let found = trace(value, rest, left, steps);
+        if !found {
             steps.pop();
         }
-    } else if let Some(member) = here.get(key) {
-        steps.push(Step::Key(key));
-        go(member, way, steps, arrive);
-        steps.pop();
+        found
+    };
+    if key == "*" {
+        return here.items().enumerate().any(|(index, item)| further(Step::Index(index), item));
     }
+    here.get(key).is_some_and(|member| further(Step::Key(key), member))
 }

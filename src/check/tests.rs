@@ -286,8 +286,7 @@ fn text_that_is_not_json_is_one_issue() {
 
 #[test]
 fn a_rule_can_be_turned_down_or_off_by_its_id() {
-    let rules =
-        parsed(r#"{"picture.caption.too_long":"warning","picture.source":"off","section.title.calm":"error"}"#);
+    let rules = parsed(r#"{"picture.caption.too_long":"warning","picture.source":"off","section.title.calm":"error"}"#);
     let options = Options { rules: Some(rules), ..Options::default() };
     let report = check(LETTER, r#"{"to":"x","picture":{"caption":"123456"}}"#, &options);
     assert_eq!(report.issues.len(), 0);

@@ -5,21 +5,21 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 use super::edit::Edit;
+use super::presence::is_word;
 use super::{Checker, Place, suggest};
 use crate::issue::{Code, Facts, Severity};
 use crate::json::{Str, Value};
 use crate::schema::Unit;
-use crate::schema::table::{Limits, flag};
+use crate::schema::plan::{Limits, Words};
 
 impl<'t> Checker<'t, '_> {
     /// Checks a string.
     #[inline(never)]
-    pub(super) fn text(&mut self, here: Value<'_>, limits: u16, place: &Place<'_, 't>) {
+    pub(super) fn text(&mut self, here: Value<'_>, limits: &Limits, place: &Place<'_, 't>) {
         let Some(string) = here.string() else { return };
         if string.lone_surrogate {
             return self.broken(place, Code::LoneSurrogate, "");
         }
-        let limits = &self.table.limits(limits);
         let actual = i64::try_from(string.chars).unwrap_or(i64::MAX);
         if !self.measure(actual, (Code::TooShort, Code::TooLong), Unit::Characters, limits, place) {
             return;
@@ -31,7 +31,7 @@ impl<'t> Checker<'t, '_> {
             self.blank(&string, place);
         }
         if !string.raw.is_empty() {
-            self.formats(*limits, here, place);
+            self.formats(limits, here, place);
         }
     }
 
@@ -86,14 +86,13 @@ impl<'t> Checker<'t, '_> {
     }
 
     #[inline(never)]
-    fn formats(&mut self, mut limits: Limits, here: Value<'_>, place: &Place<'_, 't>) {
-        while let Some(number) = limits.format() {
+    fn formats(&mut self, limits: &Limits, here: Value<'_>, place: &Place<'_, 't>) {
+        for format in &limits.formats {
             let says = here.text().unwrap_or_default();
-            let Some((right, wire)) = self.table.looks(number) else { continue };
+            let (right, wire) = format.looks;
             if !right(&says) {
-                let (severity, id, says) = self.table.format(number);
-                let code = if severity == Severity::Error { Code::InvalidFormat } else { Code::Doubtful };
-                self.weighed(place, code, id, severity, Facts { says, ..Facts::default() });
+                let code = if format.severity == Severity::Error { Code::InvalidFormat } else { Code::Doubtful };
+                self.weighed(place, code, format.id, format.severity, Facts { says: format.says, ..Facts::default() });
             } else if let Some(wire) = wire {
                 let wire: String = wire(&says);
                 if wire != says {
@@ -105,20 +104,15 @@ impl<'t> Checker<'t, '_> {
 
     /// Checks a string that must be one of a few words.
     #[inline(never)]
-    pub(super) fn word(&mut self, words: u16, here: Value<'_>, limits: u16, place: &Place<'_, 't>) {
-        let (flags, all) = self.table.words(words);
-        let any_case = flags & flag::ANY_CASE != 0;
+    pub(super) fn word(&mut self, words: &Words, here: Value<'_>, limits: &Limits, place: &Place<'_, 't>) {
         let says = here.text().unwrap_or_default();
-        for word in all.clone() {
-            if word == says || (any_case && word.eq_ignore_ascii_case(&says)) {
-                self.known_word(word, any_case, here);
-                if limits != 0 {
-                    self.formats(self.table.limits(limits), here, place);
-                }
-                return;
+        for word in &words.all {
+            if is_word(word, &says, words.any_case) {
+                self.known_word(word, words.any_case, here);
+                return self.formats(limits, here, place);
             }
         }
-        self.unknown_word(here, all.list(), flags & flag::OPEN != 0, "", place);
+        self.unknown_word(here, words.all.clone(), words.open, "", place);
     }
 
     /// A string that says `word`: brings it to the documented case.

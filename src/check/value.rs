@@ -1,44 +1,40 @@
 //! A value of a declared kind.
 
-use alloc::vec::Vec;
-
+use super::presence::is_word;
 use super::{Checker, Place};
 use crate::issue::{Code, Facts, Path, Severity, Step};
 use crate::json::Value;
-use crate::json::value::Kind;
+use crate::json::value::Kind as Found;
 use crate::schema::Unit;
-use crate::schema::table::{flag, kind};
+use crate::schema::plan::{Item, Kind, Limits, Union};
 
 impl<'t> Checker<'t, '_> {
     /// Checks a value.
     #[inline(never)]
-    pub(super) fn value(&mut self, kind: u8, argument: u16, limits: u16, here: Value<'_>, place: &Place<'_, 't>) {
-        match (kind, here.kind()) {
-            (kind::ANY, _) => {}
-            (_, Kind::Null) => self.null(kind, place),
-            (kind::TEXT, Kind::String) => self.text(here, limits, place),
-            (kind::WORDS, Kind::String) => self.word(argument, here, limits, place),
-            (kind::BOOLEAN, Kind::True | Kind::False) => {}
-            (kind::ANY_OBJECT, Kind::Object) => self.counted(here, limits, place),
-            (kind::INTEGER | kind::INTEGER_OR_TEXT, Kind::Number) | (kind::INTEGER_OR_TEXT, Kind::String) => {
+    pub(super) fn value(&mut self, item: &'static Item, here: Value<'_>, place: &Place<'_, 't>) {
+        let limits = &item.limits;
+        match (&item.kind, here.kind()) {
+            (Kind::Any, _) | (Kind::Boolean, Found::True | Found::False) => {}
+            (Kind::Text, Found::String) => self.text(here, limits, place),
+            (Kind::Words(words), Found::String) => self.word(words, here, limits, place),
+            (Kind::AnyObject, Found::Object) => self.counted(here, limits, place),
+            (Kind::Integer | Kind::IntegerOrText, Found::Number) | (Kind::IntegerOrText, Found::String) => {
                 self.whole_number(here, limits, place);
             }
-            (kind::DEGREES, Kind::Number | Kind::String) => self.degrees(here, limits, place),
-            (kind::OBJECT, Kind::Object) => {
-                let object = &self.table.object(self.table.at(argument).reference());
-                self.object(object, None, here, &Place { object, ..*place });
-            }
-            (kind::UNION, Kind::Object) => self.union(self.table.at(argument).reference(), here, place),
-            (kind::ARRAY, Kind::Array) => self.array(argument, limits, here, place),
-            (kind::MAP, Kind::Object) => self.map(argument, limits, here, place),
-            _ => self.wrong_type(expected(kind), here, place),
+            (Kind::Degrees, Found::Number | Found::String) => self.degrees(here, limits, place),
+            (Kind::Object(object), Found::Object) => self.object(object, None, here, &Place { object, ..*place }),
+            (Kind::Union(union), Found::Object) => self.union(union, here, place),
+            (Kind::Array(each), Found::Array) => self.array(each, limits, here, place),
+            (Kind::Map(each), Found::Object) => self.map(each, limits, here, place),
+            (kind, Found::Null) => self.null(kind, place),
+            (kind, _) => self.wrong_type(expected(kind), here, place),
         }
     }
 
     #[cold]
     #[inline(never)]
-    fn null(&mut self, kind: u8, place: &Place<'_, 't>) {
-        let optional = place.field.is_some_and(|field| field.flags & flag::OPTIONAL != 0);
+    fn null(&mut self, kind: &Kind, place: &Place<'_, 't>) {
+        let optional = place.field.is_some_and(|field| field.optional);
         let says = if optional { "leave it out instead" } else { expected(kind) };
         self.broken(place, Code::Null, says);
     }
@@ -58,64 +54,53 @@ impl<'t> Checker<'t, '_> {
     }
 
     #[inline(never)]
-    fn array(&mut self, item: u16, limits: u16, here: Value<'_>, place: &Place<'_, 't>) {
-        let mut item = self.table.at(item);
-        let (kind, argument, each) = (item.byte(), item.here(), self.table.limits(limits).each);
+    fn array(&mut self, each: &'static Item, limits: &Limits, here: Value<'_>, place: &Place<'_, 't>) {
         for (index, value) in here.items().enumerate() {
             let path = Path { up: place.path, step: Step::Index(index) };
-            self.value(kind, argument, each, value, &Place { path: Some(&path), ..*place });
+            self.value(each, value, &Place { path: Some(&path), ..*place });
         }
         self.counted(here, limits, place);
     }
 
     #[inline(never)]
-    fn map(&mut self, value: u16, limits: u16, here: Value<'_>, place: &Place<'_, 't>) {
-        let mut value = self.table.at(value);
-        let (kind, argument, each) = (value.byte(), value.here(), self.table.limits(limits).each);
+    fn map(&mut self, each: &'static Item, limits: &Limits, here: Value<'_>, place: &Place<'_, 't>) {
         for (key, member) in here.members() {
             let path = Path { up: place.path, step: self.step(key) };
-            self.value(kind, argument, each, member, &Place { path: Some(&path), ..*place });
+            self.value(each, member, &Place { path: Some(&path), ..*place });
         }
         self.counted(here, limits, place);
     }
 
     /// How many members or items there are.
     #[inline(never)]
-    fn counted(&mut self, here: Value<'_>, limits: u16, place: &Place<'_, 't>) {
-        if limits != 0 {
-            let actual = i64::try_from(here.count()).unwrap_or(i64::MAX);
-            let unit = if here.kind() == Kind::Array { Unit::Items } else { Unit::Members };
-            self.measure(actual, (Code::TooFew, Code::TooMany), unit, &self.table.limits(limits), place);
-        }
+    fn counted(&mut self, here: Value<'_>, limits: &Limits, place: &Place<'_, 't>) {
+        let actual = i64::try_from(here.count()).unwrap_or(i64::MAX);
+        let unit = if here.kind() == Found::Array { Unit::Items } else { Unit::Members };
+        self.measure(actual, (Code::TooFew, Code::TooMany), unit, limits, place);
     }
 
     /// Objects told apart by a tag, nearly always the first member.
     #[inline(never)]
-    fn union(&mut self, union: u16, here: Value<'_>, place: &Place<'_, 't>) {
-        let mut record = self.table.at(union);
-        let any_case = record.byte() & flag::ANY_CASE != 0;
-        let tag = record.string();
-        let beside = (record.string(), record.string());
-        let otherwise = record.string();
-        let path = Path { up: place.path, step: Step::Key(tag) };
+    fn union(&mut self, union: &'static Union, here: Value<'_>, place: &Place<'_, 't>) {
+        let path = Path { up: place.path, step: Step::Key(union.tag) };
         let inside = &Place { path: Some(&path), ..*place };
-        let Some(value) = here.get(tag) else { return self.broken(inside, Code::Required, "") };
+        let Some(value) = here.get(union.tag) else { return self.broken(inside, Code::Required, "") };
         let says = value.text().unwrap_or_default();
-        let mut allowed = Vec::new();
-        for _ in 0..record.byte() {
-            let word = record.string();
-            let (kind, argument) = (record.byte(), record.reference());
-            if value.is(word) || (any_case && says.eq_ignore_ascii_case(word)) {
-                if kind == kind::UNION {
-                    return self.union(argument, here, place);
+        for (word, kind) in &union.variants {
+            if value.kind() == Found::String && is_word(word, &says, union.any_case) {
+                match kind {
+                    Kind::Union(inner) => self.union(inner, here, place),
+                    Kind::Object(object) => {
+                        let tag = Tag { members: [(union.tag, word), union.beside], any_case: union.any_case };
+                        self.object(object, Some(tag), here, &Place { object, ..*place });
+                    }
+                    _ => {}
                 }
-                let object = &self.table.object(argument);
-                let tag = Tag { members: [(tag, word), beside], any_case };
-                return self.object(object, Some(tag), here, &Place { object, ..*place });
+                return;
             }
-            allowed.push(word);
         }
-        self.unknown_word(value, allowed, false, otherwise, inside);
+        let allowed = union.variants.iter().map(|(word, _)| *word).collect();
+        self.unknown_word(value, allowed, false, union.otherwise, inside);
     }
 }
 
@@ -127,26 +112,26 @@ pub(super) struct Tag {
 }
 
 /// What a kind of value is called.
-pub(super) const fn expected(kind: u8) -> &'static str {
+pub(super) const fn expected(kind: &Kind) -> &'static str {
     match kind {
-        kind::TEXT | kind::WORDS => "a string",
-        kind::BOOLEAN => "true or false",
-        kind::INTEGER => "a whole number",
-        kind::INTEGER_OR_TEXT => "a whole number, or a string that says one",
-        kind::DEGREES => "a number of degrees, or a string that says one",
-        kind::ARRAY => "an array",
+        Kind::Text | Kind::Words(_) => "a string",
+        Kind::Boolean => "true or false",
+        Kind::Integer => "a whole number",
+        Kind::IntegerOrText => "a whole number, or a string that says one",
+        Kind::Degrees => "a number of degrees, or a string that says one",
+        Kind::Array(_) => "an array",
         _ => "an object",
     }
 }
 
-const fn found(kind: Kind) -> &'static str {
+const fn found(kind: Found) -> &'static str {
     match kind {
-        Kind::String => "a string",
-        Kind::Object => "an object",
-        Kind::Array => "an array",
-        Kind::True => "true",
-        Kind::False => "false",
-        Kind::Null => "null",
-        Kind::Number => "a number",
+        Found::String => "a string",
+        Found::Object => "an object",
+        Found::Array => "an array",
+        Found::True => "true",
+        Found::False => "false",
+        Found::Null => "null",
+        Found::Number => "a number",
     }
 }

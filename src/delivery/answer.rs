@@ -6,9 +6,9 @@
 mod tests;
 
 use crate::errors::{Facts, Outcome, judge};
-use crate::json::{Document, Value};
 use crate::json::value::{self, Kind};
 use crate::json::write::Object;
+use crate::json::{Document, Value};
 use crate::text::until;
 
 use super::failure::{Failure, Words, up_to};

@@ -6,8 +6,8 @@ mod tests;
 use alloc::string::String;
 
 use crate::errors::{Outcome, Retry};
-use crate::json::{Document, Value};
 use crate::json::write::Object;
+use crate::json::{Document, Value};
 use crate::text::until;
 
 use super::answer::{self, Answer};

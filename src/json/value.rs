@@ -259,7 +259,8 @@ mod tests {
 
     #[test]
     fn members_and_items_are_counted() {
-        for (text, count) in [("{}", 0), ("[]", 0), ("[[],{}]", 2), (r#"{"a":[1,2,3],"b":2}"#, 2), ("[1]", 1), ("7", 0)] {
+        for (text, count) in [("{}", 0), ("[]", 0), ("[[],{}]", 2), (r#"{"a":[1,2,3],"b":2}"#, 2), ("[1]", 1), ("7", 0)]
+        {
             let document = Document::read(text).unwrap();
             assert_eq!(document.root().count(), count, "{text}");
             assert_eq!(document.root().items().count() + document.root().entries().count(), count, "{text}");

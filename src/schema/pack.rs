@@ -1,6 +1,6 @@
 //! Declarations, packed by the compiler: what the check reads is one text, not a web of pointers.
 //!
-//! Everything here runs at compile time; [`reader`](super::reader) reads what it wrote. All bytes are ASCII, so that
+//! Everything here runs at compile time; [`plan`](super::plan) unpacks what it wrote. All bytes are ASCII, so that
 //! a name in the middle is a `&str` without ado. What belongs to one place alone lies there, and what is there again
 //! is there again: it compresses to next to nothing, which a reference does not. Only objects and unions are referred
 //! to: by where they lie, in fours, in two bytes of seven bits. They are written before what refers to them.

@@ -1,8 +1,11 @@
-//! A packed table. See [`pack`](super::pack) for how it is written, [`reader`](super::reader) for how it is read.
+//! A packed table. See [`pack`](super::pack) for how it is written, [`plan`](super::plan) for what becomes of it.
 
+use alloc::boxed::Box;
 use alloc::string::String;
 
-pub use super::reader::{Content, Field, Fields, Limits, Object, Reader, Rules, Strings};
+use once_cell::race::OnceBox;
+
+use super::plan::Plan;
 use super::rule::Walk;
 
 /// Whether a text looks as it must, and what goes on the wire instead of it.
@@ -21,6 +24,15 @@ pub struct Table {
     pub walks: &'static [Walk],
     /// Where the roots are, in the order that they were named in.
     pub roots: [u16; 8],
+    /// All of it unpacked, once it was needed.
+    pub plan: OnceBox<Plan>,
+}
+
+impl Table {
+    /// All of it, unpacked.
+    pub fn plan(&'static self) -> &'static Plan {
+        self.plan.get_or_init(|| Box::new(Plan::of(self)))
+    }
 }
 
 /// Declares the table of everything that some objects lead to.
@@ -42,6 +54,7 @@ macro_rules! table {
                 formats: PACKED.formats,
                 walks: &WALKS,
                 roots: PACKED.roots,
+                plan: once_cell::race::OnceBox::new(),
             }
         };
     };

@@ -13,6 +13,8 @@ const PAGE: usize = 65_536;
 
 /// Hands out memory in a row. wasm32 without threads: nothing else runs meanwhile.
 struct Arena {
+    /// The first byte after what is kept from call to call; 0 before the first one.
+    floor: Cell<usize>,
     /// The first byte after what is in use; 0 before the first call.
     top: Cell<usize>,
     /// The first byte after the input.
@@ -25,7 +27,8 @@ struct Arena {
 unsafe impl Sync for Arena {}
 
 #[global_allocator]
-static ARENA: Arena = Arena { top: Cell::new(0), input: Cell::new((0, 0)), output: Cell::new((0, 0)) };
+static ARENA: Arena =
+    Arena { floor: Cell::new(0), top: Cell::new(0), input: Cell::new((0, 0)), output: Cell::new((0, 0)) };
 
 unsafe extern "C" {
     /// The linker's word for the first byte that it does not use itself.
@@ -87,9 +90,20 @@ unsafe impl GlobalAlloc for Arena {
     }
 }
 
-/// Starts a call: all memory is given back, and `bytes` of it lent for the input. 0 if there is not so much.
+/// Whether there was no call yet.
+pub(super) fn is_new() -> bool {
+    ARENA.floor.get() == 0
+}
+
+/// Keeps everything that was made until now: no call gives it back.
+pub(super) fn keep() {
+    ARENA.floor.set(ARENA.top());
+}
+
+/// Starts a call: all memory is given back but for what is kept, and `bytes` of it lent for the input. 0 if there is
+/// not so much.
 pub(super) fn reserve(bytes: u32) -> u32 {
-    let start = base().next_multiple_of(16);
+    let start = ARENA.floor.get().max(base()).next_multiple_of(16);
     ARENA.output.set((0, 0));
     ARENA.input.set((0, 0));
     let Some(end) = start.checked_add(bytes as usize).filter(|end| Arena::reach(*end)) else { return 0 };

@@ -150,14 +150,14 @@ fn is(details: Value<'_>, currency: &str) -> bool {
 }
 
 #[inline(never)]
-fn other_payment_type<'t>(details: Value<'t>, currency: &str, word: &str, findings: &mut Findings) {
+fn other_payment_type(details: Value<'_>, currency: &str, word: &str, findings: &mut Findings) {
     if is(details, currency) && details.get("payment_type").is_some_and(|says| !says.is(word)) {
         findings.key("payment_type");
     }
 }
 
 #[inline(never)]
-fn items_without<'t>(details: Value<'t>, keys: &[&'static str], findings: &mut Findings) {
+fn items_without(details: Value<'_>, keys: &[&'static str], findings: &mut Findings) {
     let items = details.find(&["order", "items"]).into_iter().flat_map(Value::items);
     for (index, item) in items.enumerate() {
         for key in keys.iter().filter(|key| item.get(key).is_none()) {

@@ -30,7 +30,7 @@ pub const SALE: Rule = Rule::walk("sale", Code::Mismatch, |item, findings| {
 
 /// Reports the amount called `key` if it is another than the sum of its parts.
 #[inline(never)]
-fn differs<'t>(holder: Value<'t>, key: &'static str, sum: Option<i64>, findings: &mut Findings) {
+fn differs(holder: Value<'_>, key: &'static str, sum: Option<i64>, findings: &mut Findings) {
     if sum.is_some_and(|sum| value(holder, key).is_some_and(|stated| stated != sum)) {
         findings.key(key);
     }

@@ -1,39 +1,27 @@
 // A WhatsApp inside the process: a `fetch` that answers as Meta and Kapso do, and what was "delivered".
 
-import { fail, faultQueue, gone } from "./fault.js";
-import { accept } from "./accept.js";
-import { admit } from "./admit.js";
-import { json } from "./envelope.js";
-import { read } from "./read.js";
-import { route } from "./route.js";
-import { pause } from "./pause.js";
+import { createCourse } from "./course.js";
+import { createDoor } from "./door/index.js";
+import { faultQueue } from "./door/fault.js";
+import { route } from "./door/route.js";
+import { createLimits } from "./limits.js";
+import { createApi } from "./page/api.js";
+import { createPerson } from "./person/index.js";
+import { createTest } from "./test.js";
+import { createPostman } from "./webhook/deliver.js";
+import { createWorld } from "./world.js";
 
 export function createSandbox(options = {}) {
-  const { now = Date.now, ...door } = options;
-  const messages = [];
-  const receipts = [];
-  const faults = faultQueue();
-  let count = 0;
-
-  const inbox = {
-    message(phoneNumberId, message) {
-      const entry = accept(phoneNumberId, message, (count += 1));
-      messages.push({ id: entry.id, to: message.to ?? message.recipient, message, at: new Date(now()) });
-      return entry.answer;
-    },
-    receipt({ message_id, typing_indicator }) {
-      receipts.push({ messageId: message_id, typing: typing_indicator !== undefined, at: new Date(now()) });
-      return { success: true };
-    },
-  };
-
-  async function handle(request, call) {
-    const refusal = admit(request, call, door);
-    if (refusal) return refusal;
-    const { body, refused } = await read(request, call);
-    if (refused) return refused;
-    return json(200, body.status === "read" ? inbox.receipt(body) : inbox.message(call.phoneNumberId, body));
-  }
+  const world = createWorld(options);
+  const { state } = world;
+  const faults = faultQueue(() => world.tell("faults", { faults: faults.list() }));
+  const limits = createLimits(world);
+  const postman = createPostman(world);
+  const course = createCourse(world, postman);
+  const person = createPerson(world, { limits, postman });
+  const door = createDoor(world, { limits, course, faults });
+  const api = createApi(world, { person, course, postman, faults, clear });
+  resume();
 
   // Not a method: it is passed around as `fetch`, and as a handler of servers that call it with a `this` of theirs.
   async function fetch(input, init) {
@@ -41,26 +29,34 @@ export function createSandbox(options = {}) {
     const signal = init?.signal ?? request.signal;
     signal?.throwIfAborted();
     const call = route(request);
-    if (call.inbox) return json(200, { messages, receipts });
-    const fault = call.phoneNumberId === undefined ? undefined : faults.next();
-    if (fault?.reset) throw gone();
-    const answer = (fault && fail(fault, call)) ?? (await handle(request, call));
-    if (fault?.delay) await pause(fault.delay, signal);
-    if (fault?.drop) throw gone();
-    return fault?.garbage ? garbled(fault) : answer;
+    return call.own === undefined ? door.open(request, call, signal) : api(request, call.own);
+  }
+
+  /** What a journal brought back goes on where it stopped. */
+  function resume() {
+    for (const message of state.messages) course.follow(message);
+    for (const delivery of state.deliveries.values()) if (delivery.state === "waiting") postman.follow(delivery);
+  }
+
+  /** Everything at once; whoever waits for the journal waits for this. */
+  function clear() {
+    world.forget();
+    limits.clear();
+    faults.clear();
+    return world.record({ fact: "cleared", counts: { ...state.counts } });
   }
 
   return {
     fetch,
-    messages,
-    receipts,
+    messages: state.shown.messages,
+    receipts: state.shown.receipts,
+    refused: state.shown.refused,
     failNext: faults.add,
-    clear() {
-      messages.length = 0;
-      receipts.length = 0;
-      faults.clear();
+    get deliveries() {
+      return [...state.deliveries.values()];
     },
+    advance: world.advance,
+    clear,
+    ...createTest(world, { person, course }),
   };
 }
-
-const garbled = ({ status = 200 }) => new Response("<!doctype html><p>}{", { status });

@@ -3,6 +3,8 @@
 // Written from src/errors by the build: the HTTP status of each code, and the title Meta gives it.
 import CODES from "#codes";
 
+export { CODES };
+
 export function json(status, body, headers = {}) {
   return new Response(JSON.stringify(body), {
     status,
@@ -30,5 +32,17 @@ export function metaError(code, { status, headers, title, details, ...more } = {
   return json(status ?? usual, { error }, headers);
 }
 
+/** The same code as webhooks have it: without a type, with a link. */
+export function metaReason(code) {
+  const [, title = "Unknown error"] = CODES[code] ?? [];
+  const href = "https://developers.facebook.com/docs/whatsapp/cloud-api/support/error-codes/";
+  return { code, title, message: title, error_data: { details: `${title}.` }, href };
+}
+
 /** Kapso's own: flat, unlike what it passes on from Meta. */
 export const kapsoError = (status, text, more, headers) => json(status, { error: text, ...more }, headers);
+
+/** What Kapso finds out before it asks Meta. */
+export function kapsoMessageError(status, message, code, more) {
+  return json(status, { error: { message, type: "MessageError", code, ...more } });
+}

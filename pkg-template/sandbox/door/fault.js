@@ -2,15 +2,23 @@
 
 import { json, kapsoError, metaError, page } from "./envelope.js";
 
-export function faultQueue() {
+/** `hear` is told whenever the queue changes. */
+export function faultQueue(hear) {
   const queue = [];
+  const changed = (value) => {
+    hear();
+    return value;
+  };
   return {
+    list: () => [...queue],
     add(fault = {}) {
       for (let left = fault.times ?? 1; left > 0; left--) queue.push(fault);
+      changed();
     },
-    next: () => queue.shift(),
-    clear: () => {
+    next: () => (queue.length > 0 ? changed(queue.shift()) : undefined),
+    clear() {
       queue.length = 0;
+      changed();
     },
   };
 }

@@ -10,11 +10,18 @@ const HELP = `Checks WhatsApp Cloud API messages, and plays WhatsApp on this mac
 
   wamid check FILE…     checks messages as JSON, each file one message or an array of them;
                         - reads standard input. Ends with 1 if one of them has an issue.
-  wamid sandbox         starts a server that answers as Meta and Kapso do
+  wamid sandbox         starts a server that answers as Meta and Kapso do, and a page that shows every message
       --port N              the port, 0 for any that is free (3000)
-      --phone-number-id ID  the number it plays (any)
+      --phone-number-id ID  the number it plays; more than once for several (any)
       --api-key KEY         the Kapso key it takes (any)
       --access-token TOKEN  the Meta token it takes (any)
+      --webhook URL         where Meta's webhooks are posted (nowhere)
+      --app-secret SECRET   what they are signed with
+      --verify-token TOKEN  what the URL is asked with, when it is asked whether it is right
+      --window              only templates, if the user has not written within 24 hours
+      --mps N               so many messages a second, for each number
+      --pair                one message in six seconds to the same person, 45 at once
+      --data FILE           remembers everything in this file (in memory only)
 
   wamid --help, --version
 `;

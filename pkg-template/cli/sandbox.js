@@ -1,44 +1,94 @@
-// `wamid sandbox`: the sandbox's handler behind Node's http server.
+// `wamid sandbox`: the sandbox's handler behind Node's http server, with the clock's timer, the page, and a file to remember.
 
-import { createServer } from "node:http";
 import { parseArgs } from "node:util";
 
 import { createSandbox } from "wamid/sandbox";
 
-/** One byte more than the sandbox reads, so that it sees that there was more. */
-const MOST_BYTES = 1024 * 1024 + 1;
+import { pageFiles } from "./sandbox/files.js";
+import { openJournal } from "./sandbox/journal.js";
+import { listen } from "./sandbox/server.js";
+
+/** A webhook is answered within so many seconds, or counts as not answered. */
+const WEBHOOK_SECONDS = 10;
+
+/** Between accepted, sent and delivered: for ticks to be seen. */
+const LATENCY_MS = 300;
+
+const OPTIONS = {
+  port: { type: "string", default: "3000" },
+  "phone-number-id": { type: "string", multiple: true },
+  "api-key": { type: "string" },
+  "access-token": { type: "string" },
+  webhook: { type: "string" },
+  "app-secret": { type: "string" },
+  "verify-token": { type: "string" },
+  window: { type: "boolean" },
+  mps: { type: "string" },
+  pair: { type: "boolean" },
+  data: { type: "string" },
+};
 
 /** Resolves when the server has closed. */
 export async function sandbox(args) {
-  const { values } = parseArgs({
-    args,
-    options: {
-      port: { type: "string", default: "3000" },
-      "phone-number-id": { type: "string" },
-      "api-key": { type: "string" },
-      "access-token": { type: "string" },
-    },
-  });
-  const { fetch } = createSandbox({
+  const { values } = parseArgs({ args, options: OPTIONS });
+  const port = numberOf(values, "port", 0, 65535);
+  const mps = numberOf(values, "mps", 1, 100_000);
+  const journal = values.data === undefined ? undefined : await openJournal(values.data);
+  const timer = createTimer(() => box.advance());
+  const box = createSandbox({
     phoneNumberId: values["phone-number-id"],
     apiKey: values["api-key"],
     accessToken: values["access-token"],
+    webhook: { ...webhookOf(values), fetch: (request) => fetch(request, { signal: AbortSignal.timeout(WEBHOOK_SECONDS * 1000) }) },
+    window: values.window,
+    mps,
+    pair: values.pair,
+    latency: LATENCY_MS,
+    wake: (ms) => timer.set(ms),
+    journal,
   });
-  const server = createServer((incoming, outgoing) => serve(fetch, incoming, outgoing));
-  // Loopback only: it takes any key and shows every message.
-  await new Promise((resolve, reject) => {
-    server.once("error", reject);
-    server.listen(portOf(values.port), "127.0.0.1", resolve);
-  });
+  const server = await listen(box.fetch, await pageFiles(), port);
   console.log(`wamid sandbox: http://127.0.0.1:${server.address().port}`);
   await stopped(server);
+  timer.stop();
+  await journal?.close();
   return 0;
 }
 
-function portOf(text) {
-  const port = Number(text);
-  if (!/^\d+$/.test(text) || port > 65535) throw new Error("--port takes a number from 0 to 65535");
-  return port;
+function numberOf(values, name, least, most) {
+  const text = values[name];
+  if (text === undefined) return undefined;
+  if (/^\d+$/.test(text) && Number(text) >= least && Number(text) <= most) return Number(text);
+  throw new Error(`--${name} takes a number from ${least} to ${most}`);
+}
+
+function webhookOf({ webhook, "app-secret": appSecret, "verify-token": verifyToken }) {
+  if (webhook === undefined) {
+    if (appSecret ?? verifyToken) throw new Error("--app-secret and --verify-token go with --webhook URL");
+    return {};
+  }
+  if (!/^https?:\/\//.test(webhook) || !URL.canParse(webhook)) throw new Error("--webhook takes an http or https URL");
+  if (appSecret === "") throw new Error("--app-secret is empty");
+  return { url: webhook, appSecret, verifyToken };
+}
+
+/** One timer, for whatever is due first. */
+function createTimer(run) {
+  let timer;
+  let due = Infinity;
+  return {
+    set(ms) {
+      const at = Date.now() + ms;
+      if (at >= due) return;
+      clearTimeout(timer);
+      due = at;
+      timer = setTimeout(() => {
+        due = Infinity;
+        run().catch((error) => console.error(`wamid sandbox: ${error.message}`));
+      }, Math.min(ms, 2 ** 31 - 1));
+    },
+    stop: () => clearTimeout(timer),
+  };
 }
 
 function stopped(server) {
@@ -49,41 +99,5 @@ function stopped(server) {
     };
     process.once("SIGINT", stop);
     process.once("SIGTERM", stop);
-  });
-}
-
-async function serve(fetch, incoming, outgoing) {
-  try {
-    const { body, whole } = await read(incoming);
-    const { method, url, headers } = incoming;
-    const asked = new Request(`http://127.0.0.1${url}`, {
-      method,
-      headers: Object.entries(headers).filter(([, value]) => typeof value === "string"),
-      body: method === "GET" || method === "HEAD" ? undefined : body,
-    });
-    const answer = await fetch(asked);
-    if (!whole) outgoing.shouldKeepAlive = false;
-    outgoing.writeHead(answer.status, Object.fromEntries(answer.headers));
-    outgoing.end(Buffer.from(await answer.arrayBuffer()), () => whole || outgoing.destroy());
-  } catch {
-    // A fault on demand, or a request that is none: the connection just breaks.
-    outgoing.destroy();
-  }
-}
-
-/** The body, or as much of it as shows that it is too long. */
-function read(incoming) {
-  return new Promise((resolve, reject) => {
-    const chunks = [];
-    let size = 0;
-    incoming.on("error", reject);
-    incoming.on("end", () => resolve({ body: Buffer.concat(chunks), whole: true }));
-    incoming.on("data", (chunk) => {
-      chunks.push(chunk);
-      size += chunk.length;
-      if (size < MOST_BYTES) return;
-      incoming.pause();
-      resolve({ body: Buffer.concat(chunks), whole: false });
-    });
   });
 }

@@ -4,9 +4,13 @@ import { createAgenda } from "./agenda.js";
 import { createState } from "./state/create.js";
 import { apply } from "./state/facts.js";
 
+/** A webhook that is not answered for so long does not hold up the others. */
+const PATIENCE_MS = 250;
+
 export function createWorld({ now: real = Date.now, journal, wake, ...options }) {
   const settings = { ...options, wakes: wake !== undefined };
-  const state = createState();
+  // From the time on, so that a page that outlives one sandbox does not take the next for it.
+  const state = createState(real());
   const agenda = createAgenda();
   const ears = new Set();
   for (const fact of journal?.entries ?? []) apply(state, fact);
@@ -40,14 +44,18 @@ export function createWorld({ now: real = Date.now, journal, wake, ...options })
   async function advance(ms = 0) {
     const target = now() + ms;
     const before = state.offset;
-    while (agenda.next() <= Math.max(target, now())) {
-      const { at, run } = agenda.take();
-      state.offset += Math.max(0, at - now());
-      await run();
+    try {
+      while (agenda.next() <= Math.max(target, now())) {
+        const { at, run } = agenda.take();
+        state.offset += Math.max(0, at - now());
+        if (agenda.next() !== undefined) wake?.(PATIENCE_MS);
+        await run();
+      }
+      state.offset += Math.max(0, target - now());
+      if (state.offset !== before) await record({ fact: "clock", offset: state.offset, at: now() });
+    } finally {
+      if (agenda.next() !== undefined) wake?.(Math.max(0, agenda.next() - now()));
     }
-    state.offset += Math.max(0, target - now());
-    if (state.offset !== before) await record({ fact: "clock", offset: state.offset, at: now() });
-    if (agenda.next() !== undefined) wake?.(Math.max(0, agenda.next() - now()));
   }
 
   return {

@@ -1,9 +1,9 @@
 // What the sandbox knows. It is changed by facts alone (facts.js), so that the same facts always give the same state.
 
-export function createState() {
+export function createState(seq) {
   return {
     /** The number of the last event that was told. */
-    seq: 0,
+    seq,
     /** How many ids were given out: they must not come again, not even after `clear`. */
     counts: { message: 0, delivery: 0, media: 0 },
     /** How far its clock is ahead of the real one, in milliseconds. */

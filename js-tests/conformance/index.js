@@ -7,8 +7,12 @@ import { correlating } from "./correlating.js";
 import { errors } from "./errors.js";
 import { fixtures } from "./fixtures.js";
 import { hostile } from "./hostile.js";
+import { inbox } from "./inbox.js";
 import { interruption } from "./interruption.js";
 import { issues } from "./issues.js";
+import { journal } from "./journal.js";
+import { media } from "./media.js";
+import { pacing } from "./pacing.js";
 import { reconciling } from "./reconciling.js";
 import { recovery } from "./recovery.js";
 import { retrying } from "./retrying.js";
@@ -16,7 +20,9 @@ import { sandbox } from "./sandbox.js";
 import { schema } from "./schema.js";
 import { secrets } from "./secrets.js";
 import { sending } from "./sending.js";
+import { telling } from "./telling.js";
 import { urls } from "./urls.js";
+import { users } from "./users.js";
 
 export const checks = [
   ...building,
@@ -34,4 +40,10 @@ export const checks = [
   ...errors,
   ...secrets,
   ...sandbox,
+  ...users,
+  ...telling,
+  ...pacing,
+  ...media,
+  ...journal,
+  ...inbox,
 ];

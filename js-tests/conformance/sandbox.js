@@ -1,23 +1,8 @@
 // The sandbox: a fetch that answers as Meta and Kapso do.
 
 import { rejected } from "./caught.js";
+import { KAPSO, META, kapso, meta, post, wire } from "./doors.js";
 import { PHONE_NUMBER_ID, text } from "./samples.js";
-
-const META = `https://graph.facebook.com/v24.0/${PHONE_NUMBER_ID}/messages`;
-const KAPSO = `https://api.kapso.ai/meta/whatsapp/v24.0/${PHONE_NUMBER_ID}/messages`;
-
-const wire = (wamid, input = text()) => wamid.serializeMessage(input);
-
-/** Posts as somebody would who does not use this library. */
-async function post(box, url, headers, body) {
-  const init = { method: "POST", headers: { "content-type": "application/json", ...headers }, body };
-  const answer = await box.fetch(url, init);
-  const content = await answer.text();
-  return { status: answer.status, headers: answer.headers, body: content.startsWith("{") ? JSON.parse(content) : content };
-}
-
-const meta = (box, body, token = "token") => post(box, META, { authorization: `Bearer ${token}` }, body);
-const kapso = (box, body, key = "key") => post(box, KAPSO, { "x-api-key": key }, body);
 
 export const sandbox = [
   {

@@ -34,7 +34,7 @@ impl<'t> Checker<'t, '_> {
         // Members mostly come in the order that they are declared in.
         let mut next = 0;
         for (key, value) in here.members() {
-            let expected = object.fields.get(next).filter(|field| key.inside_quotes() == field.name);
+            let expected = object.fields.get(next).filter(|field| key.is(field.name));
             let member = expected.map_or_else(|| find(object, tag, key, &seen), Member::Field);
             if let Member::Field(field) = member {
                 next = usize::from(field.index) + 1;
@@ -117,21 +117,20 @@ impl<'t> Checker<'t, '_> {
 /// What `key` leads to.
 #[inline(never)]
 fn find(object: &'static Object, tag: Option<Tag>, key: Value<'_>, seen: &Seen) -> Member {
-    let says = key.text().unwrap_or_default();
-    if let Some(field) = seen.named(&says) {
+    if let Some(field) = seen.named.filter(|content| key.is(content.name)) {
         return Member::Content(field);
     }
-    if object.content.is_some_and(|content| content.tag == says) {
+    if object.content.is_some_and(|content| key.is(content.tag)) {
         return Member::ContentTag;
     }
-    let named = |fields: &'static [Field]| fields.iter().find(|field| field.name == says);
+    let named = |fields: &'static [Field]| fields.iter().find(|field| key.is(field.name));
     if let Some(field) = named(&object.fields) {
         return Member::Field(field);
     }
     if let Some(field) = object.content.and_then(|content| named(&content.variants)) {
         return Member::Content(field);
     }
-    let tag = tag.and_then(|tag| tag.members.iter().position(|(name, _)| *name == says));
+    let tag = tag.and_then(|tag| tag.members.iter().position(|(name, _)| key.is(name)));
     tag.map_or(Member::Unknown, Member::UnionTag)
 }
 

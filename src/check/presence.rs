@@ -19,15 +19,10 @@ pub(super) struct Seen {
     content_tag: bool,
     union_tags: u32,
     /// The content that the tag names.
-    named: Option<&'static Field>,
+    pub named: Option<&'static Field>,
 }
 
 impl Seen {
-    /// The content that the tag names, if `key` does, too.
-    pub(super) fn named(&self, key: &str) -> Option<&'static Field> {
-        self.named.filter(|content| content.name == key)
-    }
-
     /// Notes a field; `true` if it was seen before.
     pub(super) fn field(&mut self, index: u8) -> bool {
         let before = self.fields & (1 << index) != 0;
@@ -67,9 +62,8 @@ impl<'t> Checker<'t, '_> {
         if here.kind() != Kind::String {
             return self.wrong_type("a string", here, place);
         }
-        let says = here.text().unwrap_or_default();
         for variant in &content.variants {
-            if is_word(variant.name, &says, content.any_case) {
+            if is_word(variant.name, here, content.any_case) {
                 seen.named = Some(variant);
                 return self.known_word(variant.name, content.any_case, here);
             }
@@ -184,7 +178,7 @@ impl<'t> Checker<'t, '_> {
     }
 }
 
-/// Whether a text is this word.
-pub(super) fn is_word(word: &str, says: &str, any_case: bool) -> bool {
-    word == says || (any_case && word.eq_ignore_ascii_case(says))
+/// Whether a string is this word.
+pub(super) fn is_word(word: &str, here: Value<'_>, any_case: bool) -> bool {
+    here.is(word) || (any_case && here.text().is_some_and(|says| word.eq_ignore_ascii_case(&says)))
 }

@@ -16,24 +16,20 @@ pub(super) fn walk(rule: &'static Rule, here: Value<'_>, findings: &mut Findings
         return walk(here, findings);
     }
     let way = rule.way.as_slice();
-    let mut found = Vec::new();
+    let mut found = Vec::with_capacity(16);
     select(here, way, &mut found);
     let mut broken = |index| findings.add(&steps(here, way, index));
     match rule.test {
         test::UNIQUE => {
-            let mut before: Vec<&str> = Vec::new();
             for (index, value) in found.iter().take(MOST_COMPARED).enumerate() {
-                let raw = value.raw();
-                if before.contains(&raw) {
+                if found.iter().take(index).any(|before| before.is_like(*value)) {
                     broken(index);
                 }
-                before.push(raw);
             }
         }
         test::ALIKE => {
-            let first = found.first().map(|first| first.raw());
             for (index, value) in found.iter().enumerate() {
-                if first != Some(value.raw()) {
+                if found.first().is_some_and(|first| !first.is_like(*value)) {
                     broken(index);
                 }
             }

@@ -8,7 +8,7 @@ use super::edit::Edit;
 use super::presence::is_word;
 use super::{Checker, Place, suggest};
 use crate::issue::{Code, Facts, Severity};
-use crate::json::{Str, Value};
+use crate::json::Value;
 use crate::schema::Unit;
 use crate::schema::plan::{Limits, Words};
 
@@ -16,28 +16,43 @@ impl<'t> Checker<'t, '_> {
     /// Checks a string.
     #[inline(never)]
     pub(super) fn text(&mut self, here: Value<'_>, limits: &Limits, place: &Place<'_, 't>) {
-        let Some(string) = here.string() else { return };
-        if string.lone_surrogate {
+        if here.is_halved() {
             return self.broken(place, Code::LoneSurrogate, "");
         }
-        let actual = i64::try_from(string.chars).unwrap_or(i64::MAX);
+        let actual = i64::try_from(here.chars()).unwrap_or(i64::MAX);
         if !self.measure(actual, (Code::TooShort, Code::TooLong), Unit::Characters, limits, place) {
             return;
         }
-        if string.raw.len() as u64 > limits.max.unsigned_abs() {
-            self.utf16(&string, limits, place);
+        if here.length() as u64 > limits.max.unsigned_abs() {
+            self.utf16(here, limits, place);
         }
-        if limits.min > 0 && string.raw.bytes().next().is_some_and(|first| first <= b' ' || first >= 0x80) {
-            self.blank(&string, place);
+        if limits.min > 0 && (here.first() <= b' ' || here.first() >= 0x80) {
+            self.blank(here, place);
         }
-        if !string.raw.is_empty() {
+        if here.length() > 0 && !limits.formats.is_empty() {
             self.formats(limits, here, place);
         }
     }
 
     /// Reports a measure out of bounds; `true` if it is within.
-    #[inline(never)]
+    #[inline(always)]
+    #[allow(clippy::inline_always, reason = "three comparisons")]
     pub(super) fn measure(
+        &mut self,
+        actual: i64,
+        codes: (Code, Code),
+        unit: Unit,
+        limits: &Limits,
+        place: &Place<'_, 't>,
+    ) -> bool {
+        (actual >= limits.min && actual <= limits.max && actual <= limits.doubtful_over)
+            || self.out_of_bounds(actual, codes, unit, limits, place)
+    }
+
+    /// Reports a measure; `true` if the bounds that it breaks are in doubt.
+    #[cold]
+    #[inline(never)]
+    fn out_of_bounds(
         &mut self,
         actual: i64,
         (under, over): (Code, Code),
@@ -45,9 +60,6 @@ impl<'t> Checker<'t, '_> {
         limits: &Limits,
         place: &Place<'_, 't>,
     ) -> bool {
-        if actual >= limits.min && actual <= limits.doubtful_over.min(limits.max) {
-            return true;
-        }
         let (code, limit) = if actual < limits.min { (under, limits.min) } else { (over, limits.max) };
         let meta_code = if limits.label { 131_009 } else { 0 };
         let mut facts =
@@ -65,8 +77,8 @@ impl<'t> Checker<'t, '_> {
 
     #[cold]
     #[inline(never)]
-    fn blank(&mut self, string: &Str<'_>, place: &Place<'_, 't>) {
-        if string.says().chars().all(char::is_whitespace) {
+    fn blank(&mut self, here: Value<'_>, place: &Place<'_, 't>) {
+        if here.text().is_some_and(|says| says.chars().all(char::is_whitespace)) {
             self.doubtful(place, Code::Blank, Code::Blank.name(), "");
         }
     }
@@ -74,8 +86,8 @@ impl<'t> Checker<'t, '_> {
     /// Within the limit as characters, beyond it as UTF-16 units: Meta does not say which it counts.
     #[cold]
     #[inline(never)]
-    fn utf16(&mut self, string: &Str<'_>, limits: &Limits, place: &Place<'_, 't>) {
-        let units: usize = string.says().chars().map(char::len_utf16).sum();
+    fn utf16(&mut self, here: Value<'_>, limits: &Limits, place: &Place<'_, 't>) {
+        let units: usize = here.text().unwrap_or_default().chars().map(char::len_utf16).sum();
         let units = i64::try_from(units).unwrap_or(i64::MAX);
         if units > limits.max {
             let says = "Meta does not say whether it counts characters or UTF-16 units";
@@ -105,9 +117,8 @@ impl<'t> Checker<'t, '_> {
     /// Checks a string that must be one of a few words.
     #[inline(never)]
     pub(super) fn word(&mut self, words: &Words, here: Value<'_>, limits: &Limits, place: &Place<'_, 't>) {
-        let says = here.text().unwrap_or_default();
         for word in &words.all {
-            if is_word(word, &says, words.any_case) {
+            if is_word(word, here, words.any_case) {
                 self.known_word(word, words.any_case, here);
                 return self.formats(limits, here, place);
             }
@@ -117,7 +128,7 @@ impl<'t> Checker<'t, '_> {
 
     /// A string that says `word`: brings it to the documented case.
     pub(super) fn known_word(&mut self, word: &'static str, any_case: bool, here: Value<'_>) {
-        if any_case && here.string().is_some_and(|string| string.raw != word) {
+        if any_case && here.inside_quotes() != word {
             self.edits.push(Edit { span: here.span(), says: Cow::Borrowed(word) });
         }
     }

@@ -85,9 +85,8 @@ impl<'t> Checker<'t, '_> {
         let path = Path { up: place.path, step: Step::Key(union.tag) };
         let inside = &Place { path: Some(&path), ..*place };
         let Some(value) = here.get(union.tag) else { return self.broken(inside, Code::Required, "") };
-        let says = value.text().unwrap_or_default();
         for (word, kind) in &union.variants {
-            if value.kind() == Found::String && is_word(word, &says, union.any_case) {
+            if is_word(word, value, union.any_case) {
                 match kind {
                     Kind::Union(inner) => self.union(inner, here, place),
                     Kind::Object(object) => {

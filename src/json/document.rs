@@ -54,7 +54,7 @@ const COUNT: u32 = 5;
 
 impl Node {
     /// Where nothing is, `null` is.
-    const NOTHING: Node = Node { start: 0, end: 0, next: 0, facts: Kind::Null as u32 };
+    pub(super) const NOTHING: Node = Node { start: 0, end: 0, next: 0, facts: Kind::Null as u32 };
 
     /// A value from `start` to `end`, which holds no others.
     #[inline]
@@ -80,6 +80,8 @@ impl Node {
         self.facts += 1 << COUNT;
     }
 
+    #[inline(always)]
+    #[allow(clippy::inline_always, reason = "a mask")]
     pub(super) fn kind(self) -> Kind {
         match self.facts & 7 {
             0 => Kind::Null,
@@ -90,6 +92,13 @@ impl Node {
             5 => Kind::Array,
             _ => Kind::Object,
         }
+    }
+
+    /// How many bytes it has between its quotes, if it is a string.
+    #[inline(always)]
+    #[allow(clippy::inline_always, reason = "a subtraction")]
+    pub(super) fn length(self) -> usize {
+        (self.end - self.start).wrapping_sub(2) as usize
     }
 
     pub(super) fn counted(self) -> usize {
@@ -128,8 +137,50 @@ impl<'t> Document<'t> {
         Value { document: self, at: 0 }
     }
 
-    #[inline]
+    #[inline(always)]
+    #[allow(clippy::inline_always, reason = "a load")]
     pub(super) fn node(&self, at: u32) -> Node {
         self.nodes.get(at as usize).copied().unwrap_or(Node::NOTHING)
+    }
+
+    /// Whether a string is written like this, without escapes.
+    #[inline(always)]
+    #[allow(clippy::inline_always, reason = "mostly a comparison of lengths")]
+    pub(super) fn reads(&self, node: Node, text: &str) -> bool {
+        node.length() == text.len() && self.same(node.start as usize + 1, text.as_bytes())
+    }
+
+    /// Whether two nodes are written in the same way.
+    #[inline(always)]
+    #[allow(clippy::inline_always, reason = "mostly a comparison of lengths")]
+    pub(super) fn alike(&self, one: Node, other: Node) -> bool {
+        one.length() == other.length() && self.are_same(one, other)
+    }
+
+    fn are_same(&self, one: Node, other: Node) -> bool {
+        let bytes = self.text.as_bytes();
+        let text = bytes.get(other.start as usize..other.end as usize).unwrap_or(&[]);
+        // Ids mostly differ at their ends; the very last byte is a quote.
+        let last = |node: Node| bytes.get((node.end as usize).wrapping_sub(2));
+        last(one) == last(other) && self.same(one.start as usize, text)
+    }
+
+    /// Whether `bytes` are there. Eight at a time: for names, a call into the memory functions costs more.
+    #[inline(never)]
+    fn same(&self, start: usize, bytes: &[u8]) -> bool {
+        let Some(there) = self.text.as_bytes().get(start..start + bytes.len()) else { return false };
+        let (words, rest) = bytes.as_chunks::<8>();
+        let (words_there, rest_there) = there.as_chunks::<8>();
+        for (word, other) in words.iter().zip(words_there) {
+            if u64::from_ne_bytes(*word) != u64::from_ne_bytes(*other) {
+                return false;
+            }
+        }
+        for (byte, other) in rest.iter().zip(rest_there) {
+            if byte != other {
+                return false;
+            }
+        }
+        true
     }
 }

@@ -12,9 +12,10 @@ pub(super) fn nodes(text: &str) -> Result<(Vec<Node>, bool), Fault> {
     if text.len() >> 27 != 0 {
         return Err(Fault::TooLarge);
     }
-    let nodes = Vec::with_capacity(text.len() / 16 + 8);
-    let mut scanner = Scanner { text, at: 0, nodes, halved: false };
+    let mut scanner = Scanner { text, at: 0, nodes: Vec::new(), used: 0, halved: false };
+    scanner.make_room(text.len() / 8 + 4);
     scanner.document()?;
+    scanner.nodes.truncate(scanner.used);
     Ok((scanner.nodes, scanner.halved))
 }
 
@@ -22,7 +23,10 @@ pub(super) fn nodes(text: &str) -> Result<(Vec<Node>, bool), Fault> {
 struct Scanner<'t> {
     text: &'t str,
     at: usize,
+    /// What was found, and room for more: pushing one by one would ask for room each time.
     nodes: Vec<Node>,
+    /// How many were found.
+    used: usize,
     halved: bool,
 }
 
@@ -62,108 +66,125 @@ impl Scanner<'_> {
         Err(Fault::NotJson(self.at))
     }
 
+    #[inline(always)]
+    #[allow(clippy::inline_always, reason = "two comparisons and a store")]
     fn push(&mut self, node: Node) -> Result<(), Fault> {
-        if self.nodes.len() >= MOST_VALUES {
-            return Err(Fault::TooLarge);
+        if self.used == self.nodes.len() {
+            if self.used >= MOST_VALUES {
+                return Err(Fault::TooLarge);
+            }
+            self.make_room(self.used);
         }
-        self.nodes.push(node);
+        if let Some(room) = self.nodes.get_mut(self.used) {
+            *room = node;
+        }
+        self.used += 1;
         Ok(())
+    }
+
+    /// Makes room for `more`.
+    #[cold]
+    #[inline(never)]
+    fn make_room(&mut self, more: usize) {
+        self.nodes.resize((self.nodes.len() + more).min(MOST_VALUES), Node::NOTHING);
     }
 
     /// The whole text: one value, and white space around it.
     fn document(&mut self) -> Result<(), Fault> {
-        // The arrays and objects that are open here, outermost first, and what closes each.
-        let mut open = [(0_usize, 0_u8); DEPTH];
-        let mut depth = 0;
+        // What holds what is here, what closes it, and in how many it lies. Until it closes, `next` of each says what
+        // holds it in turn.
+        let (mut holder, mut close, mut depth) = (0, 0, 0);
+        let mut key = false;
         self.space();
         loop {
             let first = self.peek();
-            let here = self.nodes.len();
             let mut holds = true;
-            match first {
-                b'"' => self.string()?,
-                b'{' | b'[' => {
-                    let Some(level) = open.get_mut(depth) else { return Err(Fault::TooDeep(self.at)) };
-                    *level = (here, first + 2);
-                    depth += 1;
-                    let kind = if first == b'{' { Kind::Object } else { Kind::Array };
-                    self.push(Node::plain(kind, short(self.at), 0, 0))?;
+            if first == b'"' {
+                self.string()?;
+                if key {
+                    key = false;
+                    self.space();
+                    if self.peek() != b':' {
+                        return self.fault();
+                    }
                     self.at += 1;
                     self.space();
-                    holds = self.peek() != first + 2;
-                    if holds {
-                        if first == b'{' {
-                            self.key()?;
-                        }
-                        continue;
-                    }
+                    continue;
                 }
-                b't' => self.word("true", Kind::True)?,
-                b'f' => self.word("false", Kind::False)?,
-                b'n' => self.word("null", Kind::Null)?,
-                _ => self.number()?,
+            } else if key {
+                return self.fault();
+            } else if first == b'{' || first == b'[' {
+                if depth == DEPTH {
+                    return Err(Fault::TooDeep(self.at));
+                }
+                let kind = if first == b'{' { Kind::Object } else { Kind::Array };
+                self.push(Node::plain(kind, short(self.at), 0, short(holder)))?;
+                (holder, close, depth) = (self.used - 1, first + 2, depth + 1);
+                self.at += 1;
+                self.space();
+                holds = self.peek() != close;
+                if holds {
+                    key = first == b'{';
+                    continue;
+                }
+            } else {
+                self.literal(first)?;
             }
             // A value has ended: what holds it goes on, or ends too.
             loop {
                 self.space();
-                let Some(&(holder, close)) = depth.checked_sub(1).and_then(|last| open.get(last)) else {
+                if depth == 0 {
                     return if self.at == self.text.len() { Ok(()) } else { self.fault() };
-                };
+                }
                 let byte = self.peek();
-                let next = short(self.nodes.len());
+                let next = short(self.used);
                 let Some(node) = self.nodes.get_mut(holder) else { return self.fault() };
                 if holds {
                     node.count();
                 }
-                if byte == close {
-                    self.at += 1;
-                    node.end = short(self.at);
-                    node.next = next;
-                    depth -= 1;
-                    holds = true;
-                } else if byte == b',' {
+                if byte == b',' {
                     self.at += 1;
                     self.space();
-                    if close == b'}' {
-                        self.key()?;
-                    }
+                    key = close == b'}';
                     break;
-                } else {
+                }
+                if byte != close {
                     return self.fault();
                 }
+                self.at += 1;
+                node.end = short(self.at);
+                holder = core::mem::replace(&mut node.next, next) as usize;
+                depth -= 1;
+                holds = true;
+                let outer = self.nodes.get(holder).is_some_and(|node| node.kind() == Kind::Object);
+                close = if outer { b'}' } else { b']' };
             }
         }
     }
 
-    /// A key and its colon.
-    #[inline]
-    fn key(&mut self) -> Result<(), Fault> {
-        if self.peek() != b'"' {
-            return self.fault();
-        }
-        self.string()?;
-        self.space();
-        if self.peek() != b':' {
-            return self.fault();
-        }
-        self.at += 1;
-        self.space();
-        Ok(())
-    }
-
     /// A string; here is its opening quote.
-    #[inline(never)]
+    #[inline(always)]
+    #[allow(clippy::inline_always, reason = "called in one place, and half of the work")]
     fn string(&mut self) -> Result<(), Fault> {
         let found = string::scan(self.text, self.at + 1).map_err(Fault::NotJson)?;
         self.halved |= found.lone_surrogate;
         let length = found.raw.len();
-        let next = short(self.nodes.len() + 1);
+        let next = short(self.used + 1);
         self.push(Node::string(short(self.at), next, &found, short(length), short(found.chars)))?;
         self.at += length + 2;
         Ok(())
     }
 
     #[inline(never)]
+    fn literal(&mut self, first: u8) -> Result<(), Fault> {
+        match first {
+            b't' => self.word("true", Kind::True),
+            b'f' => self.word("false", Kind::False),
+            b'n' => self.word("null", Kind::Null),
+            _ => self.number(),
+        }
+    }
+
     fn number(&mut self) -> Result<(), Fault> {
         let start = self.at;
         if self.peek() == b'-' {
@@ -196,7 +217,6 @@ impl Scanner<'_> {
         if self.at == start { self.fault() } else { Ok(()) }
     }
 
-    #[inline(never)]
     fn word(&mut self, word: &str, kind: Kind) -> Result<(), Fault> {
         let start = self.at;
         if !self.text.as_bytes().get(start..).unwrap_or(&[]).starts_with(word.as_bytes()) {
@@ -207,7 +227,7 @@ impl Scanner<'_> {
     }
 
     fn ended(&mut self, kind: Kind, start: usize) -> Result<(), Fault> {
-        self.push(Node::plain(kind, short(start), short(self.at), short(self.nodes.len() + 1)))
+        self.push(Node::plain(kind, short(start), short(self.at), short(self.used + 1)))
     }
 }
 

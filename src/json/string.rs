@@ -51,7 +51,8 @@ fn continuations(word: u64) -> usize {
 }
 
 /// Reads a string whose first byte, after the quote, is at `start`. `Err` is the offset where it breaks.
-#[inline]
+#[inline(always)]
+#[allow(clippy::inline_always, reason = "called in one place")]
 pub(super) fn scan(text: &str, start: usize) -> Result<Str<'_>, usize> {
     let bytes = text.as_bytes();
     let mut found = Str { raw: "", chars: 0, escaped: false, lone_surrogate: false };

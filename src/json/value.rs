@@ -37,13 +37,15 @@ impl<'t> Value<'t> {
         Value { document: Document::empty(), at: 0 }
     }
 
-    #[inline]
+    #[inline(always)]
+    #[allow(clippy::inline_always, reason = "a load")]
     pub(super) fn node(self) -> Node {
         self.document.node(self.at)
     }
 
     /// What it is.
-    #[inline]
+    #[inline(always)]
+    #[allow(clippy::inline_always, reason = "a load and a mask")]
     pub fn kind(self) -> Kind {
         self.node().kind()
     }
@@ -68,7 +70,16 @@ impl<'t> Value<'t> {
     /// The member of an object called `key`; of several the first.
     #[inline(never)]
     pub fn get(self, key: &str) -> Option<Value<'t>> {
-        self.members().find(|(name, _)| name.is(key)).map(|(_, value)| value)
+        let node = self.node();
+        let mut at = self.at + 1;
+        while node.kind() == Kind::Object && at < node.next {
+            let name = Value { at, ..self };
+            if name.is(key) {
+                return Some(Value { at: at + 1, ..self });
+            }
+            at = self.document.node(at + 1).next;
+        }
+        None
     }
 
     /// The member that a path of keys leads to.
@@ -84,7 +95,8 @@ impl<'t> Value<'t> {
     }
 
     /// The same, with the keys as they lie in the text.
-    #[inline]
+    #[inline(always)]
+    #[allow(clippy::inline_always, reason = "two loads")]
     pub fn members(self) -> Members<'t> {
         Members { items: self.inside(Kind::Object) }
     }
@@ -95,7 +107,8 @@ impl<'t> Value<'t> {
         self.inside(Kind::Array)
     }
 
-    #[inline]
+    #[inline(always)]
+    #[allow(clippy::inline_always, reason = "two loads")]
     fn inside(self, kind: Kind) -> Items<'t> {
         let node = self.node();
         let at = self.at + 1;
@@ -103,7 +116,7 @@ impl<'t> Value<'t> {
     }
 
     /// A string, as it lies in the text.
-    #[inline]
+    #[inline(never)]
     pub fn string(self) -> Option<Str<'t>> {
         let node = self.node();
         (node.kind() == Kind::String).then(|| Str {
@@ -114,17 +127,66 @@ impl<'t> Value<'t> {
         })
     }
 
+    /// How many characters a string has, between its quotes.
+    #[inline(always)]
+    #[allow(clippy::inline_always, reason = "a load and a shift")]
+    pub(crate) fn chars(self) -> usize {
+        self.node().counted()
+    }
+
+    /// How many bytes a string has, between its quotes and as it is written.
+    #[inline(always)]
+    #[allow(clippy::inline_always, reason = "two loads")]
+    pub(crate) fn length(self) -> usize {
+        self.node().length()
+    }
+
+    /// The first byte of a string; 0 if it is empty, a quote.
+    #[inline(always)]
+    #[allow(clippy::inline_always, reason = "two loads")]
+    pub(crate) fn first(self) -> u8 {
+        self.document.text.as_bytes().get(self.node().start as usize + 1).copied().unwrap_or(0)
+    }
+
+    /// Whether a string holds half of a surrogate pair.
+    #[inline(always)]
+    #[allow(clippy::inline_always, reason = "a load and a mask")]
+    pub(crate) fn is_halved(self) -> bool {
+        self.node().halved()
+    }
+
+    /// Whether another value of the document is written in the same way.
+    pub(crate) fn is_like(self, other: Value<'_>) -> bool {
+        self.document.alike(self.node(), other.node())
+    }
+
     /// What a string says.
     #[inline(never)]
     pub fn text(self) -> Option<Cow<'t, str>> {
-        self.string().map(|string| string.says())
+        let node = self.node();
+        if node.kind() != Kind::String {
+            return None;
+        }
+        if node.escaped() {
+            self.string().map(|string| string.says())
+        } else {
+            Some(Cow::Borrowed(self.inside_quotes()))
+        }
     }
 
     /// Whether it is the string `text`.
-    #[inline(never)]
+    #[inline(always)]
+    #[allow(clippy::inline_always, reason = "mostly a comparison of lengths")]
     pub fn is(self, text: &str) -> bool {
-        self.inside_quotes() == text && self.kind() == Kind::String
-            || self.node().escaped() && self.string().is_some_and(|string| string.is(text))
+        let node = self.node();
+        node.kind() == Kind::String && (self.document.reads(node, text) || (node.escaped() && self.says(text)))
+    }
+
+    /// Whether it is the string `text`, though it is written with escapes.
+    #[cold]
+    #[inline(never)]
+    fn says(self, text: &str) -> bool {
+        self.text().is_some_and(|says| says == text)
     }
 
     /// What stands between its first and its last byte: of a string the text between its quotes, escapes and all.
@@ -191,9 +253,15 @@ pub struct Members<'t> {
 impl<'t> Iterator for Members<'t> {
     type Item = (Value<'t>, Value<'t>);
 
-    #[inline]
+    #[inline(always)]
+    #[allow(clippy::inline_always, reason = "the check's own loop")]
     fn next(&mut self) -> Option<Self::Item> {
-        Some((self.items.next()?, self.items.next()?))
+        let Items { document, at, end } = self.items;
+        if at >= end {
+            return None;
+        }
+        self.items.at = document.node(at + 1).next;
+        Some((Value { document, at }, Value { document, at: at + 1 }))
     }
 }
 

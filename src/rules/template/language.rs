@@ -41,7 +41,16 @@ const CODES: &str = "af sq ar ar_EG ar_AE ar_LB ar_MA ar_QA az be_BY bn bn_IN bg
     es_PE es_ES es_UY sw sv ta te th tr uk ur uz vi zu";
 
 fn is_listed(code: &str) -> bool {
-    any_listed(|listed| listed == code)
+    let mut rest = CODES.as_bytes();
+    loop {
+        if let Some(behind) = rest.strip_prefix(code.as_bytes())
+            && matches!(behind.first(), None | Some(b' '))
+        {
+            return true;
+        }
+        let Some(at) = rest.iter().position(|byte| *byte == b' ') else { return false };
+        rest = rest.get(at + 1..).unwrap_or(&[]);
+    }
 }
 
 /// A code of the list, but for its case and for hyphens.

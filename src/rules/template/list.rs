@@ -66,7 +66,9 @@ pub fn items<'t>(holder: Value<'t>, key: &str) -> Items<'t> {
 /// Whether the member `type` is this word, in any case.
 #[inline(never)]
 pub fn is(component: Value<'_>, kind: &str) -> bool {
-    says(component, "type").eq_ignore_ascii_case(kind)
+    component
+        .get("type")
+        .is_some_and(|says| says.is(kind) || says.text().is_some_and(|says| says.eq_ignore_ascii_case(kind)))
 }
 
 /// What the member called `key` says: a string, or a number as it is written.

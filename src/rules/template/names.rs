@@ -17,15 +17,16 @@ pub const ALL_OR_NONE: Rule = Rule::walk("names", Code::Required, some_without)
     .meta(100);
 
 fn some_without(template: Value<'_>, findings: &mut Findings) {
-    let mut named = false;
-    for (index, component) in components(template).enumerate() {
-        if !is(component, "body") && !is(component, "header") {
-            continue;
-        }
+    let with_values = |component: &Value<'_>| is(*component, "body") || is(*component, "header");
+    let named = |component| items(component, "parameters").any(|parameter| parameter.get("parameter_name").is_some());
+    if !components(template).filter(with_values).any(named) {
+        return;
+    }
+    for (index, component) in components(template).enumerate().filter(|(_, component)| with_values(component)) {
         for (at, parameter) in items(component, "parameters").enumerate() {
-            if parameter.get("parameter_name").is_some() {
-                named = true;
-            } else if ["text", "currency", "date_time"].iter().any(|key| parameter.get(key).is_some()) {
+            if parameter.get("parameter_name").is_none()
+                && ["text", "currency", "date_time"].iter().any(|key| parameter.get(key).is_some())
+            {
                 findings.add(&[
                     Step::Key("components"),
                     Step::Index(index),
@@ -35,9 +36,6 @@ fn some_without(template: Value<'_>, findings: &mut Findings) {
                 ]);
             }
         }
-    }
-    if !named {
-        findings.all.clear();
     }
 }
 

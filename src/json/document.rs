@@ -3,7 +3,7 @@
 use alloc::vec::Vec;
 
 use super::scan;
-use super::string::Str;
+use super::string::Scan;
 use super::value::{Kind, Value};
 
 /// How many arrays and objects may lie inside one another.
@@ -62,16 +62,13 @@ impl Node {
         Self { start, end, next, facts: kind as u32 }
     }
 
-    #[inline]
-    pub(super) fn string(start: u32, next: u32, string: &Str<'_>, length: u32, chars: u32) -> Self {
-        let mut facts = Kind::String as u32 | chars << COUNT;
-        if string.escaped {
-            facts |= ESCAPED;
-        }
-        if string.lone_surrogate {
-            facts |= HALVED;
-        }
-        Self { start, end: start + length + 2, next, facts }
+    /// A string of so many characters.
+    #[inline(always)]
+    #[allow(clippy::inline_always, reason = "called in one place")]
+    pub(super) fn string(start: u32, end: u32, next: u32, chars: u32, found: Scan) -> Self {
+        let escaped = if found.escaped { ESCAPED } else { 0 };
+        let halved = if found.halved { HALVED } else { 0 };
+        Self { start, end, next, facts: Kind::String as u32 | escaped | halved | chars << COUNT }
     }
 
     /// Counts one more member.

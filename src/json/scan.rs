@@ -166,13 +166,12 @@ impl Scanner<'_> {
     #[inline(always)]
     #[allow(clippy::inline_always, reason = "called in one place, and half of the work")]
     fn string(&mut self) -> Result<(), Fault> {
-        let found = string::scan(self.text, self.at + 1).map_err(Fault::NotJson)?;
-        self.halved |= found.lone_surrogate;
-        let length = found.raw.len();
-        let next = short(self.used + 1);
-        self.push(Node::string(short(self.at), next, &found, short(length), short(found.chars)))?;
-        self.at += length + 2;
-        Ok(())
+        let start = self.at;
+        let found = string::scan(self.text.as_bytes(), start + 1).map_err(Fault::NotJson)?;
+        self.halved |= found.halved;
+        self.at = found.end + 1;
+        let chars = found.end - start - 1 - found.more;
+        self.push(Node::string(short(start), short(self.at), short(self.used + 1), short(chars), found))
     }
 
     #[inline(never)]

@@ -43,81 +43,79 @@ fn stops(word: u64) -> u64 {
         & HIGHS
 }
 
-/// How many bytes of `word` continue a character rather than start one.
-#[inline(always)]
-#[allow(clippy::inline_always, reason = "eight bytes at a time, or not at all")]
-fn continuations(word: u64) -> usize {
-    if word & HIGHS == 0 { 0 } else { (word & !(word << 1) & HIGHS).count_ones() as usize }
-}
-
-/// Reads a string whose first byte, after the quote, is at `start`. `Err` is the offset where it breaks.
-#[inline(always)]
-#[allow(clippy::inline_always, reason = "called in one place")]
-pub(super) fn scan(text: &str, start: usize) -> Result<Str<'_>, usize> {
-    let bytes = text.as_bytes();
-    let mut found = Str { raw: "", chars: 0, escaped: false, lone_surrogate: false };
-    let mut at = start;
-    loop {
-        at = plain_run(bytes, at, &mut found.chars);
-        match bytes.get(at) {
-            Some(b'"') => {
-                found.raw = text.get(start..at).unwrap_or("");
-                return Ok(found);
-            }
-            Some(b'\\') => {
-                at = escape(bytes, at, &mut found)?;
-                found.escaped = true;
-                found.chars += 1;
-            }
-            _ => return Err(at),
-        }
-    }
-}
-
-#[inline(always)]
-#[allow(clippy::inline_always, reason = "eight bytes at a time, or not at all")]
-fn plain_run(bytes: &[u8], mut at: usize, chars: &mut usize) -> usize {
-    while let Some(chunk) = bytes.get(at..).and_then(|rest| rest.first_chunk::<8>()) {
-        let word = u64::from_le_bytes(*chunk);
-        let stops = stops(word);
-        if stops != 0 {
-            let length = (stops.trailing_zeros() / 8) as usize;
-            let kept = word & !(u64::MAX << (length * 8));
-            *chars += length - continuations(kept);
-            return at + length;
-        }
-        *chars += 8 - continuations(word);
-        at += 8;
-    }
-    while let Some(&byte) = bytes.get(at) {
-        if byte < 0x20 || byte == b'"' || byte == b'\\' {
-            break;
-        }
-        *chars += usize::from(byte & 0xc0 != 0x80);
-        at += 1;
-    }
-    at
-}
-
-/// Passes one escape, both halves of a surrogate pair included.
+/// How many of the first `length` bytes of `word` continue a character rather than start one.
 #[cold]
 #[inline(never)]
-fn escape(bytes: &[u8], at: usize, found: &mut Str<'_>) -> Result<usize, usize> {
-    match bytes.get(at + 1) {
-        Some(b'"' | b'\\' | b'/' | b'b' | b'f' | b'n' | b'r' | b't') => Ok(at + 2),
-        Some(b'u') => {
-            let unit = hex(bytes, at + 2).ok_or(at)?;
-            match unit {
-                0xd800..=0xdbff if low_half(bytes, at + 6).is_some() => Ok(at + 12),
-                0xd800..=0xdfff => {
-                    found.lone_surrogate = true;
-                    Ok(at + 6)
-                }
-                _ => Ok(at + 6),
+fn continuations(word: u64, length: u32) -> usize {
+    let kept = if length == 8 { word } else { word & !(u64::MAX << (length * 8)) };
+    (kept & !(kept << 1) & HIGHS).count_ones() as usize
+}
+
+/// What is found out about a string on the way to its end.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Scan {
+    /// Where its closing quote is.
+    pub end: usize,
+    /// How many of its bytes do not start a character.
+    pub more: usize,
+    /// Whether it holds an escape.
+    pub escaped: bool,
+    /// Whether it holds half of a surrogate pair.
+    pub halved: bool,
+}
+
+/// Goes through a string whose first byte, after the quote, is at `start`. `Err` is the offset where it breaks.
+#[inline(always)]
+#[allow(clippy::inline_always, reason = "called in one place")]
+pub(super) fn scan(bytes: &[u8], start: usize) -> Result<Scan, usize> {
+    let mut found = Scan { end: start, ..Scan::default() };
+    loop {
+        while let Some(chunk) = bytes.get(found.end..).and_then(|rest| rest.first_chunk::<8>()) {
+            let word = u64::from_le_bytes(*chunk);
+            let stops = stops(word);
+            let length = if stops == 0 { 8 } else { stops.trailing_zeros() / 8 };
+            if word & HIGHS != 0 {
+                found.more += continuations(word, length);
+            }
+            found.end += length as usize;
+            if stops != 0 {
+                break;
             }
         }
-        _ => Err(at),
+        match bytes.get(found.end) {
+            Some(b'"') => return Ok(found),
+            Some(b'\\') => escape(bytes, &mut found)?,
+            Some(byte @ 0x20..) => {
+                // Near the end of the text, where there are no eight bytes any more.
+                found.more += usize::from(byte & 0xc0 == 0x80);
+                found.end += 1;
+            }
+            _ => return Err(found.end),
+        }
     }
+}
+
+/// Passes one escape, both halves of a surrogate pair included: one character.
+#[cold]
+#[inline(never)]
+fn escape(bytes: &[u8], found: &mut Scan) -> Result<(), usize> {
+    let at = found.end;
+    let length = match bytes.get(at + 1) {
+        Some(b'"' | b'\\' | b'/' | b'b' | b'f' | b'n' | b'r' | b't') => 2,
+        Some(b'u') => match hex(bytes, at + 2).ok_or(at)? {
+            0xd800..=0xdbff if low_half(bytes, at + 6).is_some() => 12,
+            0xd800..=0xdfff => {
+                found.halved = true;
+                6
+            }
+            _ => 6,
+        },
+        _ => return Err(at),
+    };
+    found.escaped = true;
+    found.more += length - 1;
+    found.end += length;
+    Ok(())
 }
 
 fn low_half(bytes: &[u8], at: usize) -> Option<u32> {
@@ -173,11 +171,11 @@ fn pair(bytes: &[u8]) -> (char, usize) {
 mod tests {
     use std::format;
 
-    use super::scan;
+    use super::{Scan, scan};
+    use crate::json::value::parsed;
 
     fn read(inside: &str) -> super::Str<'_> {
-        let text = std::boxed::Box::leak(format!("\"{inside}\"").into_boxed_str());
-        scan(text, 1).unwrap()
+        parsed(&format!("\"{inside}\"")).string().unwrap()
     }
 
     #[test]
@@ -219,8 +217,8 @@ mod tests {
         for length in 0..40 {
             let body = "x".repeat(length);
             let text = format!("\"{body}\",\"more\"");
-            let found = scan(&text, 1).unwrap();
-            assert_eq!((found.raw, found.chars), (body.as_str(), length));
+            let Scan { end, more, .. } = scan(text.as_bytes(), 1).unwrap();
+            assert_eq!((end, more), (length + 1, 0));
         }
     }
 }

@@ -73,8 +73,8 @@ impl<'t> Value<'t> {
         let node = self.node();
         let mut at = self.at + 1;
         while node.kind() == Kind::Object && at < node.next {
-            let name = Value { at, ..self };
-            if name.is(key) {
+            let name = self.document.node(at);
+            if self.document.reads(name, key) || (name.escaped() && Value { at, ..self }.says(key)) {
                 return Some(Value { at: at + 1, ..self });
             }
             at = self.document.node(at + 1).next;

@@ -5,7 +5,7 @@
 import { fileURLToPath } from "node:url";
 
 import { build } from "../scripts/build.mjs";
-import { main } from "../scripts/command.mjs";
+import { main, missing } from "../scripts/command.mjs";
 import { setUpBuild } from "../scripts/setup.mjs";
 import { browser } from "../scripts/setup/browser.mjs";
 import { install } from "./install.mjs";
@@ -14,8 +14,12 @@ import { processes } from "./places/process.mjs";
 import { workerd } from "./places/workerd.mjs";
 import { serve } from "./server.mjs";
 
-/** All places; the browser comes as a function, since looking for it may fail. */
-export const places = [...processes, workerd, { name: "chromium", run: async (at) => chromium((await browser()).browser).run(at) }];
+/** All places. `needs` tells what one lacks here, if anything. */
+export const places = [
+  ...processes,
+  workerd,
+  { name: "chromium", runtime: "chromium", needs: () => missing(browser), run: async (at) => chromium((await browser()).browser).run(at) },
+];
 
 /** Yields { place, results } for one place after the other. */
 export async function* runPlaces(folder, wanted = places) {

@@ -52,6 +52,17 @@ export async function ask(program, args, options) {
   return code === 0 ? output.trim() : undefined;
 }
 
+/** Why something is not there and cannot be brought: the sentence of the Problem. Undefined if it is there. */
+export async function missing(find) {
+  try {
+    await find();
+    return undefined;
+  } catch (error) {
+    if (error instanceof Problem) return error.message;
+    throw error;
+  }
+}
+
 /** Runs a script's main function; a Problem ends it with its sentence alone. */
 export async function main(task) {
   // Leaving by way of `exit` lets every child be ended first.

@@ -44,8 +44,8 @@ async function testAll() {
   await runAll(rustChecks(tools, chromium));
   const { folder, remove } = await install(tarball);
   try {
-    await runAll(javascriptChecks(folder, tools, chromium));
-    await runAll(faultChecks(folder, chromium));
+    await runAll(javascriptChecks(folder, tools));
+    await runAll(faultChecks(folder));
     await runAll(tarballChecks(tarball, folder));
   } finally {
     remove();

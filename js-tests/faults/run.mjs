@@ -15,9 +15,16 @@ import { judge, judgeLeft } from "./judge.mjs";
 import { table } from "./table.mjs";
 
 /** One process each: how the package was imported makes no difference to a socket. */
-const NAMES = { "node import": "node", deno: "deno", bun: "bun", workerd: "workerd", chromium: "chromium" };
+const NAMES = {
+  "node import": `node ${process.versions.node.split(".")[0]}`,
+  "newest node import": "newest node",
+  deno: "deno",
+  bun: "bun",
+  workerd: "workerd",
+  chromium: "chromium",
+};
 
-export const faultPlaces = places.filter(({ name }) => name in NAMES).map((place) => ({ ...place, runtime: NAMES[place.name] }));
+export const faultPlaces = places.filter(({ name }) => name in NAMES).map((place) => ({ ...place, name: NAMES[place.name] }));
 
 /** Runs all cases in a place; returns them with `said` and `wrong`, and what is wrong beside them. */
 export async function faultsIn(place, folder) {
@@ -47,11 +54,11 @@ async function byHand(words) {
   const { folder, remove } = await install(await build(await setUpBuild()));
   try {
     const all = {};
-    for (const place of faultPlaces.filter(({ runtime }) => names.length === 0 || names.includes(runtime))) {
+    for (const place of faultPlaces.filter(({ name }) => names.length === 0 || names.includes(name))) {
       const { cases, wrong } = await faultsIn(place, folder);
-      all[place.runtime] = cases;
+      all[place.name] = cases;
       for (const each of words.includes("--verbose") ? cases : cases.filter((each) => each.wrong.length > 0)) console.log(describe(each));
-      for (const sentence of wrong) console.log(`${place.runtime}: ${sentence}`);
+      for (const sentence of wrong) console.log(`${place.name}: ${sentence}`);
       if (wrong.length > 0 || cases.some((each) => each.wrong.length > 0)) process.exitCode = 1;
     }
     console.log(table(all));

@@ -20,13 +20,13 @@ const ROWS = [
   ["of all: one attempt", "twice: the runtime sent it again by itself", ({ said, seen }) => said && seen.accepted > said.attempts],
 ];
 
-/** `all` is { runtime: cases }. */
+/** `all` is { place: cases }. */
 export function table(all) {
-  const runtimes = Object.keys(all);
+  const places = Object.keys(all);
   const row = (cells) => `| ${cells.join(" | ")} |`;
-  const count = (these) => runtimes.map((name) => all[name].filter(these).length);
+  const count = (these) => places.map((name) => all[name].filter(these).length);
   const lines = ROWS.map(([said, accepted, these]) => row([said, accepted, ...count(these)]));
   const sums = row(["all", "", ...count(() => true)]);
-  const heads = [row(["what was said", "the server accepted it", ...runtimes]), row(["---", "---", ...runtimes.map(() => "---:")])];
+  const heads = [row(["what was said", "the server accepted it", ...places]), row(["---", "---", ...places.map(() => "---:")])];
   return [...heads, ...lines, sums].join("\n");
 }

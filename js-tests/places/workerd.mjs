@@ -5,6 +5,7 @@ import { join } from "node:path";
 
 export const workerd = {
   name: "workerd",
+  runtime: "workerd",
   async run({ folder, server, part = "runners" }) {
     const { build } = await import("esbuild");
     const { Miniflare } = await import("miniflare");

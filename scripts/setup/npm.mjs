@@ -2,18 +2,19 @@
 
 import { createHash } from "node:crypto";
 import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 
 import { must } from "../command.mjs";
-import { at, ROOT } from "../places.mjs";
+import { ROOT } from "../places.mjs";
 
-const STAMP = at("node_modules", ".wamid-lock");
-
-export async function npmPackages() {
-  const wanted = createHash("sha256").update(readFileSync(at("package-lock.json"))).digest("hex");
-  if (read(STAMP) === wanted) return;
-  console.log("setup: installing npm's packages");
-  await must("Installing npm's packages", "npm", ["ci", "--prefer-offline", "--no-audit", "--no-fund"], { cwd: ROOT });
-  writeFileSync(STAMP, wanted);
+/** Those of the whole project; or of one part, which has a package.json and a lockfile of its own. */
+export async function npmPackages(folder = ROOT) {
+  const stamp = join(folder, "node_modules", ".wamid-lock");
+  const wanted = createHash("sha256").update(readFileSync(join(folder, "package-lock.json"))).digest("hex");
+  if (read(stamp) === wanted) return;
+  if (folder === ROOT) console.log("setup: installing npm's packages");
+  await must("Installing npm's packages", "npm", ["ci", "--prefer-offline", "--no-audit", "--no-fund"], { cwd: folder });
+  writeFileSync(stamp, wanted);
 }
 
 function read(file) {

@@ -8,14 +8,14 @@ import { exporter } from "../build/generated.mjs";
 import { attempt } from "../command.mjs";
 import { at } from "../places.mjs";
 
-export function javascriptChecks(folder, tools, chromium) {
+export function javascriptChecks(folder, tools) {
   return [
     { name: "node:test", run: () => nodeTests([join(folder, "node"), join(folder, "packaging")], folder) },
     { name: "properties", run: () => nodeTests([at("js-tests", "properties")], folder) },
     { name: "schema", run: () => nodeTests([at("js-tests", "schema")], folder, { WAMID_EXPORT: exporter(tools) }) },
     ...places.map((place) => ({
       name: `checks in ${place.name}`,
-      needs: () => place.name === "chromium" && chromium.missing,
+      needs: place.needs,
       run: () => checksIn(place, folder),
     })),
   ];

@@ -12,14 +12,27 @@ const PARTS = ["conformance", "faults", "node", "packaging", "runners", "types"]
 
 /** Returns { folder, remove }. */
 export async function install(tarball) {
-  const folder = mkdtempSync(join(realpathSync(tmpdir()), "wamid-install-"));
+  const { folder, remove } = emptyFolder("wamid-install-");
   writeFileSync(join(folder, "package.json"), '{ "name": "somebody", "private": true, "type": "module" }\n');
-  await must("Installing the tarball", "npm", ["install", "--offline", "--no-audit", "--no-fund", "--ignore-scripts", tarball], {
-    cwd: folder,
-  });
-  for (const part of PARTS) cpSync(at("js-tests", part), join(folder, part), { recursive: true });
+  await addPackage(folder, tarball);
+  addChecks(folder, PARTS);
+  return { folder, remove };
+}
+
+export function emptyFolder(name) {
+  const folder = mkdtempSync(join(realpathSync(tmpdir()), name));
+  return { folder, remove: () => rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 }) };
+}
+
+/** To what else is installed there. Without dependencies, nothing has to be fetched. */
+export async function addPackage(folder, tarball) {
+  const args = ["install", "--no-save", "--offline", "--no-audit", "--no-fund", "--ignore-scripts", tarball];
+  await must("Installing the tarball", "npm", args, { cwd: folder });
+}
+
+export function addChecks(folder, parts) {
+  for (const part of parts) cpSync(at("js-tests", part), join(folder, part), { recursive: true });
   writeFileSync(join(folder, "conformance", "own.js"), `export const own = ${JSON.stringify(fixtures(), null, 1)};\n`);
-  return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
 
 /** The messages of tests/fixtures, by file: as a module, since not every runtime imports JSON. */

@@ -5,21 +5,16 @@
 import { fileURLToPath } from "node:url";
 
 import { build } from "../scripts/build.mjs";
-import { main, missing } from "../scripts/command.mjs";
+import { main } from "../scripts/command.mjs";
 import { setUpBuild } from "../scripts/setup.mjs";
-import { browser } from "../scripts/setup/browser.mjs";
 import { install } from "./install.mjs";
-import { chromium } from "./places/chromium.mjs";
+import { browsers } from "./places/browser.mjs";
 import { processes } from "./places/process.mjs";
 import { workerd } from "./places/workerd.mjs";
 import { serve } from "./server.mjs";
 
 /** All places. `needs` tells what one lacks here, if anything. */
-export const places = [
-  ...processes,
-  workerd,
-  { name: "chromium", runtime: "chromium", needs: () => missing(browser), run: async (at) => chromium((await browser()).browser).run(at) },
-];
+export const places = [...processes, workerd, browsers.find(({ name }) => name === "chromium")];
 
 /** Yields { place, results } for one place after the other. */
 export async function* runPlaces(folder, wanted = places) {

@@ -7,7 +7,7 @@ import { pathToFileURL } from "node:url";
 
 const TYPES = { ".html": "text/html", ".js": "text/javascript", ".json": "application/json", ".wasm": "application/wasm" };
 
-/** Returns { origin, baseUrl, results(), close() }; `results` resolves with what the next page posts. */
+/** Returns { origin, baseUrl, results(next), close() }; `results` resolves with what is posted, and sends the page on to `next`. */
 export async function serve(folder) {
   const { createSandbox } = await import(pathToFileURL(join(folder, "node_modules/wamid/dist/sandbox.js")));
   const sandbox = createSandbox();
@@ -19,8 +19,7 @@ export async function serve(folder) {
       return sandbox.fetch(new Request(`${origin}${pathname.slice("/sandbox".length)}${search}`, request));
     }
     if (pathname === "/results") {
-      posted?.(await request.json());
-      return new Response(null, { status: 204 });
+      return new Response(posted?.(await request.json()) ?? "");
     }
     const file = join(folder, normalize(pathname));
     return new Response(await readFile(file), { headers: { "content-type": TYPES[extname(file)] ?? "text/plain" } });
@@ -36,7 +35,14 @@ export async function serve(folder) {
   return {
     origin,
     baseUrl: `${origin}/sandbox`,
-    results: () => new Promise((resolve) => (posted = resolve)),
+    results(next) {
+      return new Promise((resolve) => {
+        posted = (results) => {
+          resolve(results);
+          return next;
+        };
+      });
+    },
     close() {
       server.close();
       server.closeAllConnections();

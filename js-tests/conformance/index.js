@@ -1,6 +1,5 @@
-// What holds in every runtime. A runner gives each check { wamid, sandbox, assert, runtime, baseUrl }:
-// the two modules of the packed package, an `assert` with ok, equal, deepEqual and match, the runtime's name,
-// and where a sandbox listens, if one does.
+// What holds in every runtime. A runner gives each check { wamid, sandbox, assert, baseUrl }:
+// the two modules of the packed package, an `assert` with ok, equal, deepEqual and match, and where a sandbox listens.
 
 import { building } from "./building.js";
 import { correlating } from "./correlating.js";

@@ -1,4 +1,4 @@
-// Node, Deno and Bun: `process.js RUNTIME CONTROL`. The last line of the output is the results as JSON.
+// Node, Deno and Bun: `process.js CONTROL`. The last line of the output is the results as JSON.
 
 import process from "node:process";
 
@@ -6,7 +6,7 @@ import * as wamid from "wamid";
 
 import { sendAll } from "./sender.js";
 
-const [, control] = process.argv.slice(2);
+const [control] = process.argv.slice(2);
 const timers = () => process.getActiveResourcesInfo?.().filter((name) => name === "Timeout").length ?? 0;
 const before = timers();
 const results = await sendAll({ wamid, control, lanes: 24 });

@@ -33,7 +33,7 @@ function place(name, program, args, runtime = name) {
       const words = args.map((arg) => (/\.c?js$/.test(arg) ? join(folder, part, arg) : arg));
       const env = { DENO_NO_UPDATE_CHECK: "1", NODE_NO_WARNINGS: "1" };
       const path = typeof program === "function" ? await program() : program;
-      const { output, timedOut } = await attempt(path, [...words, runtime, server.baseUrl], { cwd: folder, env, seconds: 180 });
+      const { output, timedOut } = await attempt(path, [...words, server.baseUrl], { cwd: folder, env, seconds: 180 });
       const last = output.trimEnd().split("\n").at(-1);
       if (!timedOut && last.startsWith("[{")) return JSON.parse(last);
       return [{ name: "the checks run to their end", error: output.slice(-2000) || "no output" }];

@@ -21,7 +21,7 @@ export const workerd = {
     const wasm = readFileSync(join(folder, "node_modules/wamid/dist/wamid.wasm"));
     const miniflare = new Miniflare({
       compatibilityDate: "2026-07-01",
-      bindings: { RUNTIME: "workerd", BASE_URL: server.baseUrl },
+      bindings: { BASE_URL: server.baseUrl },
       modules: [
         { type: "ESModule", path: "worker.js", contents: outputFiles[0].text },
         { type: "CompiledWasm", path: "wamid.wasm", contents: wasm },

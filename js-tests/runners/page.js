@@ -1,12 +1,12 @@
-// A browser: runs the checks and posts the results to where the page came from.
+// A browser: runs the checks, posts the results to where the page came from, and goes where it is told to go next.
 
-import * as wamid from "wamid";
-const first = wamid.checkMessage(undefined);
+import { cold, first, wamid } from "./first.js";
 
 import * as sandbox from "wamid/sandbox";
 
 import { runChecks } from "./suite.js";
 
-const runtime = new URLSearchParams(location.search).get("runtime");
-const results = await runChecks({ first, wamid, sandbox, runtime, baseUrl: `${location.origin}/sandbox` });
-await fetch("/results", { method: "POST", body: JSON.stringify(results) });
+const { origin, search } = location;
+const results = await runChecks({ first, cold, wamid, sandbox, baseUrl: `${origin}/sandbox` });
+const next = await (await fetch(`/results${search}`, { method: "POST", body: JSON.stringify(results) })).text();
+if (next !== "") location.replace(next);

@@ -1,7 +1,8 @@
 // The same with `wamid/asm`: the core as plain JavaScript. Only the sandbox still runs on WebAssembly.
 
 import * as wamid from "wamid/asm";
-const first = wamid.checkMessage(undefined);
+import { call } from "./call.js";
+const first = call(wamid);
 
 import process from "node:process";
 
@@ -9,5 +10,5 @@ import * as sandbox from "wamid/sandbox";
 
 import { report } from "./report.js";
 
-const [runtime, baseUrl] = process.argv.slice(2);
-await report({ first, wamid, sandbox, runtime, baseUrl });
+const [baseUrl] = process.argv.slice(2);
+await report({ first, wamid, sandbox, baseUrl });

@@ -1,7 +1,6 @@
-// Node, Deno and Bun: `process.js RUNTIME BASE_URL`. The last line of the output is the results as JSON.
+// Node, Deno and Bun: `process.js BASE_URL`. The last line of the output is the results as JSON.
 
-import * as wamid from "wamid";
-const first = wamid.checkMessage(undefined);
+import { cold, first, wamid } from "./first.js";
 
 import process from "node:process";
 
@@ -9,5 +8,5 @@ import * as sandbox from "wamid/sandbox";
 
 import { report } from "./report.js";
 
-const [runtime, baseUrl] = process.argv.slice(2);
-await report({ first, wamid, sandbox, runtime, baseUrl });
+const [baseUrl] = process.argv.slice(2);
+await report({ first, cold, wamid, sandbox, baseUrl });

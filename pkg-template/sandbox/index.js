@@ -26,6 +26,8 @@ export function createSandbox(options = {}) {
   // Not a method: it is passed around as `fetch`, and as a handler of servers that call it with a `this` of theirs.
   async function fetch(input, init) {
     const request = new Request(input, init);
+    // WebKit cannot read a form with files back from a request.
+    if (Object.prototype.toString.call(init?.body) === "[object FormData]") request.formData = async () => init.body;
     const signal = init?.signal ?? request.signal;
     signal?.throwIfAborted();
     const call = route(request);

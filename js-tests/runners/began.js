@@ -1,0 +1,3 @@
+// Imported before the package: when that began.
+
+export const began = performance.now();

@@ -7,6 +7,7 @@ import { build } from "./build.mjs";
 import { main, Problem } from "./command.mjs";
 import { setUpBuild } from "./setup.mjs";
 import { browser } from "./setup/browser.mjs";
+import { exampleChecks } from "./test/examples.mjs";
 import { faultChecks } from "./test/faults.mjs";
 import { javascriptChecks } from "./test/javascript.mjs";
 import { rustChecks } from "./test/rust.mjs";
@@ -15,19 +16,6 @@ import { tarballChecks } from "./test/tarball.mjs";
 import { treeChecks } from "./test/tree.mjs";
 
 const tally = new Tally();
-
-async function runAll(checks) {
-  for (const { name, needs, run } of checks) {
-    const missing = await needs?.();
-    if (missing) {
-      tally.cannotRun(name, missing);
-      continue;
-    }
-    const started = Date.now();
-    const result = await run().catch((error) => ({ failed: 1, output: String(error?.stack ?? error) }));
-    tally.group(name, result, (Date.now() - started) / 1000);
-  }
-}
 
 /** The browser's two programs, or why they are missing: not every test needs them. */
 function lookForBrowser() {
@@ -40,13 +28,14 @@ function lookForBrowser() {
 async function testAll() {
   const [tools, chromium] = await Promise.all([setUpBuild(), lookForBrowser()]);
   const tarball = await build(tools);
-  await runAll(treeChecks);
-  await runAll(rustChecks(tools, chromium));
+  await tally.runAll(treeChecks);
+  await tally.runAll(rustChecks(tools, chromium));
   const { folder, remove } = await install(tarball);
   try {
-    await runAll(javascriptChecks(folder, tools));
-    await runAll(faultChecks(folder));
-    await runAll(tarballChecks(tarball, folder));
+    await tally.runAll(javascriptChecks(folder, tools));
+    await tally.runAll(faultChecks(folder));
+    await tally.runAll(tarballChecks(tarball, folder));
+    await tally.runAll(exampleChecks(tarball, folder));
   } finally {
     remove();
   }

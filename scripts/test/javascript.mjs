@@ -1,12 +1,11 @@
 // The tests in JavaScript: the checks in every place, and what only Node can test.
 
-import { readdirSync } from "node:fs";
 import { join } from "node:path";
 
 import { places, runPlaces } from "../../js-tests/run.mjs";
 import { exporter } from "../build/generated.mjs";
-import { attempt } from "../command.mjs";
 import { at } from "../places.mjs";
+import { nodeTests } from "./node-tests.mjs";
 
 export function javascriptChecks(folder, tools) {
   return [
@@ -27,22 +26,4 @@ async function checksIn(place, folder) {
     const output = failed.map(({ name, error }) => `${name}\n${error}`).join("\n\n");
     return { passed: results.length - failed.length, failed: failed.length, output };
   }
-}
-
-async function nodeTests(folders, installed, env = {}) {
-  const files = folders.flatMap((folder) => {
-    return readdirSync(folder).filter((file) => file.endsWith(".test.js")).map((file) => join(folder, file));
-  });
-  const args = ["--test", "--test-reporter=tap", ...files];
-  const { code, output } = await attempt(process.execPath, args, { cwd: installed, env: { WAMID_INSTALL: installed, ...env }, seconds: 600 });
-  const count = (what) => Number(new RegExp(`^# ${what} (\\d+)$`, "m").exec(output)?.[1] ?? 0);
-  const failed = count("fail") + count("cancelled");
-  const passed = count("pass");
-  if ((code !== 0 && failed === 0) || passed === 0) return { failed: 1, output };
-  return { passed, failed, skipped: count("skipped") + count("todo"), output: failures(output) };
-}
-
-/** TAP says a lot about what went well; a person wants the rest. */
-function failures(tap) {
-  return tap.split(/^(?=# Subtest: )/m).filter((part) => /^\s*not ok /m.test(part)).join("");
 }

@@ -5,6 +5,20 @@ export class Tally {
   failed = 0;
   skipped = 0;
 
+  /** One check after the other: { name, needs?, run }. */
+  async runAll(checks) {
+    for (const { name, needs, run } of checks) {
+      const missing = await needs?.();
+      if (missing) {
+        this.cannotRun(name, missing);
+        continue;
+      }
+      const started = Date.now();
+      const result = await run().catch((error) => ({ failed: 1, output: String(error?.stack ?? error) }));
+      this.group(name, result, (Date.now() - started) / 1000);
+    }
+  }
+
   /** A group of tests that are counted elsewhere: { passed, failed, skipped, output }. */
   group(name, { passed = 0, failed = 0, skipped = 0, output = "" }, seconds) {
     this.passed += passed;

@@ -1,11 +1,12 @@
 // The example for Cloudflare, bundled as wrangler does it and run in workerd, against a sandbox behind a port.
 
 import assert from "node:assert/strict";
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 
-import { compiles, KEY, load, NUMBER, origin, sandbox, settle, TO } from "./examples/setting.js";
+import { compiles, KEY, load, NUMBER, origin, sandbox, settle, TO } from "./setting.js";
+import { dev } from "./wrangler.js";
 
 describe("examples/cloudflare-worker", () => {
   const SECRET = "known-to-the-shop";
@@ -14,7 +15,7 @@ describe("examples/cloudflare-worker", () => {
   let worker;
 
   before(async () => {
-    folder = settle("cloudflare-worker");
+    folder = await settle("cloudflare-worker");
     const { build } = await load("node_modules/esbuild/lib/main.js");
     const { Miniflare } = await load("node_modules/miniflare/dist/src/index.js");
     const settings = readFileSync(join(folder, "wrangler.toml"), "utf8");
@@ -106,14 +107,19 @@ describe("examples/cloudflare-worker", () => {
     assert.ok(sandbox.messages[0].message.biz_opaque_callback_data.startsWith(correlationId));
   });
 
-  test("its types are right", async () => {
-    // What `wrangler types` writes, as far as the example needs it.
-    const declared = `/// <reference lib="webworker" />
-      interface SubtleCrypto { timingSafeEqual(a: ArrayBuffer, b: ArrayBuffer): boolean }
-      interface ExportedHandler<Env> {
-        fetch(request: Request, env: Env, context: { waitUntil(promise: Promise<unknown>): void }): Response | Promise<Response>;
-      }`;
-    writeFileSync(join(folder, "worker-configuration.d.ts"), declared);
-    await compiles(folder);
+  test("wrangler dev runs it as well", async () => {
+    const secrets = { KAPSO_API_KEY: KEY, ORDERS_SECRET: SECRET, WAMID_BASE_URL: `${origin}/meta/whatsapp` };
+    const { url, output, stop } = await dev(folder, secrets);
+    try {
+      const headers = { authorization: `Bearer ${SECRET}` };
+      const response = await fetch(`${url}/orders`, { method: "POST", headers, body: JSON.stringify(ORDER) });
+      assert.deepEqual([response.status, sandbox.messages.length], [202, 1], output());
+      assert.equal((await response.json()).id, sandbox.messages[0].id);
+    } finally {
+      await stop();
+    }
+    assert.ok(!output().includes(KEY), "the key is not printed");
   });
+
+  test("its types are right", () => compiles(folder));
 });

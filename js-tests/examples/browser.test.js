@@ -5,11 +5,11 @@ import { readFileSync } from "node:fs";
 import { extname, join } from "node:path";
 import { describe, test } from "node:test";
 
-import { attempt, clone, load, origin, pages, sandbox, scratch, settle } from "./examples/setting.js";
+import { attempt, clone, load, origin, pages, sandbox, scratch, settle } from "./setting.js";
 
 describe("examples/browser", () => {
   test("the page shows every issue beside its path, and the JSON, and cannot send", async (t) => {
-    const folder = settle("browser");
+    const folder = await settle("browser");
     const { browser } = await load("scripts/setup/browser.mjs");
     const found = await browser().catch((error) => ({ missing: error.message }));
     if (found.missing && !process.env.CI) return t.skip(found.missing);
@@ -19,7 +19,7 @@ describe("examples/browser", () => {
       const type = { ".html": "text/html", ".js": "text/javascript", ".css": "text/css" }[extname(name)];
       pages.set(`/${name}`, () => new Response(readFileSync(join(folder, name)), { headers: { "content-type": type } }));
     }
-    pages.set("/tester.html", () => new Response(readFileSync(join(import.meta.dirname, "examples/tester.html")), { headers: { "content-type": "text/html" } }));
+    pages.set("/tester.html", () => new Response(readFileSync(join(import.meta.dirname, "tester.html")), { headers: { "content-type": "text/html" } }));
     const posted = new Promise((resolve) => {
       pages.set("/results", async (request) => {
         resolve(await request.json());

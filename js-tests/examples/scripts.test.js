@@ -1,11 +1,11 @@
 // The examples for the command line, with the packed tarball installed beside them, against a sandbox behind a port.
 
 import assert from "node:assert/strict";
-import { cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { before, describe, test } from "node:test";
 
-import { attempt, clone, compiles, KEY, NUMBER, origin, sandbox, settle, TO, tool } from "./examples/setting.js";
+import { attempt, clone, compiles, KEY, NUMBER, origin, sandbox, settle, TO, tool } from "./setting.js";
 
 /** The words of a `deno task`, as they are, except that the network is the sandbox. */
 function denoTask(folder) {
@@ -19,14 +19,7 @@ const SCRIPTS = {
   bun: {
     program: tool("bun"),
     words: () => ["send.ts"],
-    async types(folder) {
-      // @types/bun is not a dependency here; of what the script uses, Bun has what Node has.
-      const types = join(folder, "node_modules");
-      for (const name of ["@types/node", "undici-types"]) cpSync(join(clone, "node_modules", name), join(types, name), { recursive: true });
-      mkdirSync(join(types, "@types/bun"));
-      writeFileSync(join(types, "@types/bun/index.d.ts"), '/// <reference types="node" />\n');
-      await compiles(folder);
-    },
+    types: compiles,
   },
   deno: {
     program: tool("deno"),
@@ -41,10 +34,9 @@ const SCRIPTS = {
 for (const [name, { program, words, types }] of Object.entries(SCRIPTS)) {
   describe(`examples/${name}`, () => {
     let folder;
-    before(() => {
-      folder = settle(name);
-      // Deno takes what is in node_modules if a manifest asks for it.
-      if (name === "deno") writeFileSync(join(folder, "package.json"), '{ "dependencies": { "wamid": "^0.1.0" } }');
+    // Deno has no manifest of npm's: npm writes one, and Deno takes what is in node_modules if a manifest asks for it.
+    before(async () => {
+      folder = await settle(name);
     });
 
     async function run(args, changes = {}) {

@@ -50,7 +50,8 @@ export const sending = [
       await wamid.sendMessage(text(), options(fetch));
       const [url, init] = calls[0].args;
       assert.equal(calls.length, 1);
-      assert.equal(calls[0].self, undefined);
+      // Where a bundler made it a sloppy function, it finds the global object when it is given nothing.
+      assert.ok(calls[0].self === undefined || calls[0].self === globalThis);
       assert.equal(url, `https://api.kapso.ai/meta/whatsapp/v24.0/${PHONE_NUMBER_ID}/messages`);
       assert.deepEqual(Object.keys(init).sort(), ["body", "headers", "method", "redirect", "signal"]);
       assert.equal(init.method, "POST");

@@ -30,7 +30,7 @@ function entryOf(wamid) {
     wamid.buildMessage({});
     return undefined;
   } catch (error) {
-    return /wamid\/dist\/([\w-]+\.c?js)/.exec(error.stack)?.[1];
+    return /wamid\/(?:[\d.]+\/)?dist\/([\w-]+\.c?js)/.exec(error.stack)?.[1];
   }
 }
 

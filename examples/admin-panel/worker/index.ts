@@ -1,0 +1,51 @@
+// The backend of the panel. It holds the key; the page holds nothing.
+//
+//   POST   /api/session    the password comes in, a cookie goes out
+//   GET    /api/session    whether somebody is signed in
+//   DELETE /api/session    signs out
+//   POST   /api/messages   checks once more, and sends
+//
+// Everything else is the page itself. No request can name an address, a header or a number to be used upstream.
+
+import type { Env } from "./env";
+import { guarded } from "./headers";
+import { isOwnPage } from "./origin";
+import { send } from "./send";
+import { sessionOf, signIn, signOut } from "./session";
+
+export { Attempt } from "./state/attempt";
+export { Pace } from "./state/pace";
+
+export default {
+  async fetch(request, env, context) {
+    const answering = answer(request, env);
+    // A page that is closed meanwhile does not stop a message halfway.
+    context.waitUntil(answering);
+    return guarded(await answering);
+  },
+} satisfies ExportedHandler<Env>;
+
+async function answer(request: Request, env: Env): Promise<Response> {
+  const { pathname } = new URL(request.url);
+  if (!pathname.startsWith("/api/")) return env.ASSETS.fetch(request);
+
+  // What changes something has to come from this page: the cookie alone does not prove that.
+  if (request.method !== "GET" && !isOwnPage(request)) return refuse(403, "bad_request");
+  const session = await sessionOf(request, env);
+  switch (`${request.method} ${pathname}`) {
+    case "POST /api/session":
+      return signIn(request, env);
+    case "DELETE /api/session":
+      return signOut();
+    case "GET /api/session":
+      return Response.json({ signedIn: session !== undefined });
+    case "POST /api/messages":
+      return session ? send(request, session, env) : refuse(401, "signed_out");
+    default:
+      return refuse(404, "bad_request");
+  }
+}
+
+function refuse(status: number, error: string): Response {
+  return Response.json({ outcome: "refused", error }, { status });
+}

@@ -13,6 +13,7 @@ export async function isSignedIn(): Promise<boolean> {
 /** Nothing if it went well, else why not. */
 export async function signIn(password: string): Promise<string | undefined> {
   const response = await post("/api/session", { password }).catch(() => undefined);
+  await response?.body?.cancel();
   if (response?.ok) return undefined;
   if (response?.status === 401) return "That is not the password.";
   if (response?.status === 429) return `Too many tries. Wait ${wait(response)}, then try again.`;

@@ -27,8 +27,8 @@ export async function launch({ name, path }) {
 }
 
 /** Opens the panel and signs in, by the keyboard. */
-export async function enter(browser, origin) {
-  const page = await browser.newPage();
+export async function enter(browser, origin, page) {
+  page ??= await browser.newPage();
   await page.goto(origin);
   await page.waitForSelector("#password");
   await page.type("#password", PASSWORD);

@@ -5,7 +5,7 @@ import type { Issue } from "wamid";
 import { isWithin, nameOf, type Path } from "./path";
 
 export interface Attention {
-  /** Fields that were left, by name, and fields that were changed. */
+  /** Fields that were changed and left, by name, and all that were changed. */
   left: ReadonlySet<string>;
   changed: ReadonlySet<string>;
   /** Everything counts: somebody wanted to send, or brought a whole message. */
@@ -27,5 +27,8 @@ export function isDue(issue: Issue, path: Path, { all, left, changed }: Attentio
 
 const add = (names: ReadonlySet<string>, path: Path): ReadonlySet<string> => (names.has(nameOf(path)) ? names : new Set(names).add(nameOf(path)));
 
-export const leave = (attention: Attention, path: Path): Attention => ({ ...attention, left: add(attention.left, path) });
+/** Only what was changed: who passes through an empty field has done nothing wrong. */
+export function leave(attention: Attention, path: Path): Attention {
+  return attention.changed.has(nameOf(path)) ? { ...attention, left: add(attention.left, path) } : attention;
+}
 export const change = (attention: Attention, path: Path): Attention => ({ ...attention, changed: add(attention.changed, path) });

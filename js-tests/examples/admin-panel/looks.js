@@ -2,54 +2,45 @@
 
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { gzipSync } from "node:zlib";
 
-import { at } from "../../../scripts/places.mjs";
-import { enter, launch } from "./browsers.mjs";
-import { BROWSERS } from "./found.mjs";
-import { startPanel } from "./panel.mjs";
-import { settle } from "./settle.mjs";
+import { clone, sandbox } from "../setting.js";
+import { browsers, enter, launch } from "./browsers.js";
+import { example, panel } from "./panel.js";
 
 const MOST_GZIP = 150 * 1024;
-const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const SIZES = { phone: { width: 390, height: 844 }, desk: { width: 1440, height: 900 } };
-const example = (name) => JSON.parse(readFileSync(at("export", "examples", `${name}.json`), "utf8"));
 const WRONG = { to: "call me", type: "text", text: { body: "x".repeat(5000), previewUrl: true } };
-const [chromium] = BROWSERS.filter(({ name }) => name === "chromium");
 
-let settled;
-before(async () => (settled = await settle()));
-after(() => settled?.remove());
+const [chromium] = browsers;
 
-test("all that the page loads is 150 KB at most, packed", () => {
-  const folder = join(settled.folder, "dist");
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((file) => file.isFile());
-  const sizes = files.map((file) => [file.name, gzipSync(readFileSync(join(file.parentPath, file.name)), { level: 9 }).length]);
-  const all = sizes.reduce((sum, [, bytes]) => sum + bytes, 0);
-  assert.ok(sizes.length >= 4 && all <= MOST_GZIP, JSON.stringify([...sizes, ["all", all]]));
-});
+export function aboutLooks() {
+  test("all that the page loads is 150 KB at most, packed", () => {
+    const folder = join(panel.folder, "dist");
+    const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((file) => file.isFile());
+    const sizes = files.map((file) => [file.name, gzipSync(readFileSync(join(file.parentPath, file.name)), { level: 9 }).length]);
+    const all = sizes.reduce((sum, [, bytes]) => sum + bytes, 0);
+    assert.ok(sizes.length >= 4 && all <= MOST_GZIP, JSON.stringify([...sizes, ["all", all]]));
+  });
 
-if (chromium) {
-  describe("the page, looked at", () => {
-    let panel;
+  describe("the page, looked at", { skip: chromium.missing }, () => {
+    const axe = readFileSync(join(clone, "node_modules/axe-core/axe.min.js"), "utf8");
     let opened;
     let page;
     before(async () => {
-      panel = await startPanel(settled.folder);
+      await panel.restart();
       opened = await launch(chromium);
       page = await opened.browser.newPage();
     });
     after(async () => {
       await opened?.close();
-      await panel?.close();
     });
 
     /** What axe finds that keeps somebody out. */
     async function faults() {
-      await page.evaluate(AXE);
+      await page.evaluate(axe);
       const { violations, passes } = await page.evaluate(() => axe.run(document));
       assert.ok(passes.length > 10, "axe has looked");
       return violations
@@ -66,7 +57,7 @@ if (chromium) {
           await page.goto(panel.origin);
           await page.waitForSelector("#password");
           assert.deepEqual(await faults(), []);
-          await enter(opened.browser, panel.origin, page);
+          await enter(page, panel.origin);
           await page.evaluate(readFileSync(join(import.meta.dirname, "by-hand.js"), "utf8"));
           assert.deepEqual(await faults(), []);
           const seen = ["interactive.list", "interactive.carousel", "interactive.order_details", "contacts", "template"].map(example);
@@ -80,7 +71,7 @@ if (chromium) {
             assert.equal(await page.$eval(".compose", (form) => form.offsetParent), null);
             await page.click('.views input:not(:checked)');
           }
-          panel.sandbox.failNext({ code: 131047 });
+          sandbox.failNext({ code: 131047 });
           await page.evaluate((message) => byHand.bring(message), example("text"));
           await page.click(".primary");
           await page.waitForSelector("[data-outcome]");

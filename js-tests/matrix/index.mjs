@@ -1,11 +1,12 @@
 // All cells, group by group: { places, run(world) }, where `run` yields { place, results, version, entry, cold } for each place.
 
+import { asm } from "./groups/asm.mjs";
 import { bun } from "./groups/bun.mjs";
 import { deno } from "./groups/deno.mjs";
 import { nodes } from "./groups/nodes.mjs";
 import { pages } from "./groups/pages.mjs";
+import { testers } from "./groups/testers.mjs";
+import { types } from "./groups/types.mjs";
+import { workers } from "./groups/workers.mjs";
 
-export const groups = { nodes, deno, bun, pages };
-
-/** The tools that take longest to install, longest first; nothing else waits for them. */
-export const PROJECTS = [];
+export const groups = { nodes, asm, deno, bun, workers, pages, testers, types };

@@ -7,6 +7,7 @@ import { must } from "../../../scripts/command.mjs";
 import { at } from "../../../scripts/places.mjs";
 import { browsers } from "../../places/browser.mjs";
 import { entryIn, noted, one } from "../outcome.mjs";
+import { withoutWasm } from "../without-wasm.mjs";
 
 const BUNDLERS = ["Vite", "webpack", "Rollup", "esbuild", "Parcel", "Rspack"];
 
@@ -74,13 +75,6 @@ async function ownPages(folder, url) {
     { way: WASM_ALLOWED, url: url("wasm-allowed/index.html"), entry: entryIn(join(folder, "wasm-allowed")) },
   ];
 }
-
-/** `wamid` is `wamid/asm`, for the sandbox too, as bundlers call it: an alias. */
-const withoutWasm = {
-  name: "without-wasm",
-  setup: ({ onResolve, resolve }) =>
-    onResolve({ filter: /^wamid$/ }, ({ importer, kind, resolveDir }) => resolve("wamid/asm", { importer, kind, resolveDir })),
-};
 
 function writePage(folder, script, policy) {
   mkdirSync(folder, { recursive: true });

@@ -1,0 +1,9 @@
+import * as sandbox from "wamid/sandbox";
+
+import { keep } from "../keep.mjs";
+import { cold, first, wamid } from "../runners/first.js";
+import { runChecks } from "../runners/suite.js";
+
+const baseUrl = process.env.WAMID_SANDBOX;
+
+test("all checks pass", async () => keep(await runChecks({ first, cold, wamid, sandbox, baseUrl })), 120_000);

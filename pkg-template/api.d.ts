@@ -42,6 +42,11 @@ export interface BuildOptions {
    * @example { rules: { "text.body.too_long": "warning" } }
    */
   rules?: { [Rule in RuleId]?: "error" | "warning" | "off" | undefined } | undefined;
+  /**
+   * A template's definition as Meta returns it, or several: a template message is then checked against it, too.
+   * {@link checkTemplate} says more.
+   */
+  definition?: TemplateDefinitions | undefined;
 }
 
 /** What a check comes to. Warnings stop nothing. */
@@ -69,6 +74,8 @@ export interface Issue {
   unit?: "characters" | "graphemes" | "items" | "members" | "bytes" | "line breaks" | "value";
   /** What is allowed instead. */
   allowed?: string[];
+  /** The place in the template's definition that it does not agree with: `["components", 1, "buttons", 0]`. */
+  definition?: (string | number)[];
   /** What was probably meant: `"preview_url"` for `previewUrl`. */
   suggestion?: string;
   /** The error code that Meta would have answered with, where it is known. */

@@ -63,6 +63,10 @@ pub struct Facts {
     pub allowed: Vec<&'static str>,
     /// What was probably meant.
     pub suggestion: Option<&'static str>,
+    /// What a template's definition names that is allowed instead.
+    pub names: Vec<String>,
+    /// The place in a template's definition that it does not agree with; empty if there is none.
+    pub defined: Vec<Step<'static>>,
     /// What Meta would have answered; 0 if that is not known.
     pub meta_code: i32,
     /// Where it is documented, after [`Page::SITE`](crate::schema::Page::SITE); empty if nowhere.
@@ -96,6 +100,12 @@ impl Issue<'_> {
         }
         if !facts.allowed.is_empty() {
             json.array("allowed", &facts.allowed, |out, word| write::string(out, word));
+        }
+        if !facts.names.is_empty() {
+            json.array("allowed", &facts.names, |out, name| write::string(out, name));
+        }
+        if !facts.defined.is_empty() {
+            json.array("definition", &facts.defined, |out, step| step.write(out));
         }
         if let Some(suggestion) = facts.suggestion {
             json.string("suggestion", suggestion);

@@ -11,6 +11,7 @@ pub mod issue;
 pub mod json;
 pub mod rules;
 pub mod schema;
+pub mod template;
 mod text;
 #[cfg(all(target_family = "wasm", feature = "wasm"))]
 pub mod wasm;

@@ -13,6 +13,7 @@ use crate::check::{Body, Options, check_read};
 use crate::delivery;
 use crate::json::Document;
 use crate::rules;
+use crate::template;
 
 /// Bits of the flags of [`check`].
 mod flag {
@@ -44,6 +45,8 @@ mod op {
     pub(super) const PREPARE: u32 = 1;
     /// From what happened to what to do.
     pub(super) const SETTLE: u32 = 2;
+    /// From a template's definition and a message to what is read.
+    pub(super) const RENDER: u32 = 3;
 }
 
 /// Gives all memory back, and lends `bytes` for an input; 0 if there is not so much.
@@ -80,7 +83,14 @@ pub fn check(len: u32, options_len: u32, flags: u32) -> u32 {
     };
     let document = Document::read(text);
     let root = document.as_ref().map_or(rules::MESSAGE, |document| rules::root_of(document.root()));
-    let report = check_read(root, text, document.as_ref(), &options);
+    let mut report = check_read(root, text, document.as_ref(), &options);
+    if let Ok(message) = &document {
+        match &given {
+            Some(given) => template::check(&mut report, message.root(), given.root(), &options),
+            None if options_len > 0 => template::unread(&mut report, message.root(), &options),
+            None => {}
+        }
+    }
     if flags & flag::REPORT != 0 || !report.issues.is_empty() {
         let mut out = String::with_capacity(1024);
         report.write(&mut out, text);
@@ -101,6 +111,7 @@ pub fn run(op: u32, len: u32) -> u32 {
         op::TRAP => arena::trap(),
         op::PREPARE => delivery::prepare_json(input),
         op::SETTLE => delivery::settle_json(input),
+        op::RENDER => template::render_json(input),
         _ => String::new(),
     };
     answer(status::SAME, out)

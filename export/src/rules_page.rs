@@ -39,6 +39,7 @@ pub fn document(catalog: &Catalog) -> String {
     for group in &groups {
         out.push_str(&of(group));
     }
+    out.push_str(&definition());
     out.push_str(&unsaid(&groups));
     out.push_str(&format!("\nThe rules are of {VERSION}.\n"));
     out
@@ -68,6 +69,26 @@ fn of(group: &Group) -> String {
     let head = format!("\n## {}\n\n[Meta's page]({}), read as of {}.\n\n", group.object.name, address(page), page.read);
     head + &table(&["Rule", "Weight", "Limit", "Meta", "Meaning"], &rows)
 }
+
+/// What a template message breaks only together with a definition.
+fn definition() -> String {
+    let row = |rule: &&wamid::template::Rule| {
+        let weight = if rule.severity == Severity::Error { "error" } else { "warning" };
+        let meta = if rule.meta_code == 0 { String::new() } else { rule.meta_code.to_string() };
+        vec![code(rule.id), weight.into(), meta, sentence(rule.says)]
+    };
+    let rows: Vec<Vec<String>> = wamid::template::ALL.iter().map(row).collect();
+    format!("{DEFINITION}{}", table(&["Rule", "Weight", "Meta", "Meaning"], &rows))
+}
+
+const DEFINITION: &str = "
+## definition
+
+`checkTemplate`, and the option `definition`, hold a template message against the template's definition. Their issues
+name their place in the message as `path`, and in the definition as `definition`. Since v23 of the Graph API, Meta also
+answers 132018 where 131008, 131009, 132000 and 132012 stand here.
+
+";
 
 fn takes(rule: &Known) -> String {
     if !rule.says.is_empty() {

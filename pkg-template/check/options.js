@@ -2,6 +2,7 @@
 
 import { run } from "../core.js";
 import { ConfigError } from "../errors.js";
+import { circumstances, definitionOf } from "./definition.js";
 
 /** Bits of `check`'s third argument (src/wasm.rs). */
 export const KEEP_UNKNOWN = 1;
@@ -25,7 +26,7 @@ export function buildOptions(options) {
   if (rules !== undefined) checkRules(rules);
   return {
     flags: unknownKeys === "keep" ? KEEP_UNKNOWN : 0,
-    text: rules === undefined && definition === undefined ? "" : asJson({ rules, definition }),
+    text: definition === undefined ? (rules === undefined ? "" : JSON.stringify({ rules })) : withDefinition(options),
   };
 }
 
@@ -38,10 +39,16 @@ function checkRules(rules) {
   }
 }
 
+/** The definition is text already: it may be large. */
+function withDefinition(options) {
+  const rest = asJson({ rules: options.rules, ...circumstances(options) });
+  return `{"definition":${definitionOf(options.definition)},${rest.slice(1)}`;
+}
+
 function asJson(options) {
   try {
     return JSON.stringify(options);
   } catch {
-    throw new ConfigError("definition", "cannot be written as JSON");
+    throw new ConfigError("flowStatus", "cannot be written as JSON");
   }
 }

@@ -16,7 +16,7 @@ pub struct Options<'o> {
 
 impl Options<'_> {
     /// How much breaking the rule `id` weighs; nothing if the rule is off.
-    pub(super) fn severity(&self, id: &str, declared: Severity) -> Option<Severity> {
+    pub(crate) fn severity(&self, id: &str, declared: Severity) -> Option<Severity> {
         let Some(wanted) = self.rules.and_then(|rules| rules.get(id)) else {
             return Some(declared);
         };

@@ -67,6 +67,8 @@ codes! {
     Mismatch = "mismatch", 131_009;
     /// A text of white space only.
     Blank = "blank", 0;
+    /// What does not fit the definition of the template.
+    TemplateMismatch = "template_mismatch", 132_018;
     /// Half of a surrogate pair, which no UTF-8 text can carry.
     LoneSurrogate = "lone_surrogate", 100;
     /// Something that may not do what it looks like.

@@ -67,6 +67,7 @@ const fn fixed(code: Code) -> &'static str {
         Code::Conflict => " has members that exclude one another",
         Code::Unexpected => " does not belong here",
         Code::Mismatch => " does not agree with the rest",
+        Code::TemplateMismatch => " does not fit the template",
         Code::Blank => " is white space only; WhatsApp may treat it as empty",
         Code::LoneSurrogate => " holds half of a surrogate pair; a character was cut in two",
         Code::Doubtful => " may not do what it looks like",
@@ -116,16 +117,39 @@ fn remedy(out: &mut String, facts: &Facts) {
         out.push_str(" Did you mean `");
         out.push_str(suggestion);
         out.push_str("`?");
-    } else if !facts.allowed.is_empty() {
-        out.push_str(" Allowed: ");
-        for (index, word) in facts.allowed.iter().enumerate() {
-            if index > 0 {
-                out.push_str(", ");
-            }
-            out.push('`');
-            out.push_str(word);
-            out.push('`');
-        }
+        return;
+    }
+    let names = facts.names.iter().map(String::as_str);
+    for (index, word) in facts.allowed.iter().copied().chain(names).enumerate() {
+        out.push_str(if index == 0 { " Allowed: `" } else { ", `" });
+        out.push_str(word);
+        out.push('`');
+    }
+    if !facts.allowed.is_empty() || !facts.names.is_empty() {
         out.push('.');
     }
+    if !facts.defined.is_empty() {
+        defined(out, &facts.defined);
+    }
+}
+
+/// Where to look in the definition: ``See `components[1].buttons[0]` of the definition.``
+fn defined(out: &mut String, steps: &[Step<'_>]) {
+    out.push_str(" See `");
+    for (at, step) in steps.iter().enumerate() {
+        match step {
+            Step::Index(index) => {
+                out.push('[');
+                integer(out, i64::try_from(*index).unwrap_or(i64::MAX));
+                out.push(']');
+            }
+            Step::Key(key) | Step::Written(key) => {
+                if at > 0 {
+                    out.push('.');
+                }
+                out.push_str(key);
+            }
+        }
+    }
+    out.push_str("` of the definition.");
 }

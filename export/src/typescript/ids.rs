@@ -38,9 +38,9 @@ pub fn rules(catalog: &Catalog) -> String {
             lines(&mut out, &format!("{name}.{member}"), rules);
         }
     }
-    if out.ends_with('\n') {
-        out.pop();
-    }
+    let names = wamid::template::ALL.iter().filter_map(|rule| rule.id.strip_prefix("definition."));
+    let names: Vec<String> = names.map(|name| format!("{name:?}")).collect();
+    out.push_str(&format!("  | `definition.${{{}}}`", names.join(" | ")));
     out.push_str(";\n\n/** What can be wrong with any value. */\ntype AnyValue = \"null\" | \"wrong_type\";\n");
     out.push_str("\n/** What can be wrong with any text. */\ntype AnyText = AnyValue | \"lone_surrogate\";\n");
     out

@@ -21,10 +21,14 @@ use alloc::vec::Vec;
 use crate::check::{Options, Report};
 use crate::issue::Step;
 use crate::json::Value;
+use crate::json::value::Kind;
 use crate::rules::template::list::{items, says};
 use definition::{chosen, is_word, member, part, word};
 use findings::{Findings, key};
 use level::Level;
+
+#[cfg(test)]
+mod tests;
 
 pub use render::render_json;
 pub use rule::{ALL, Rule};
@@ -45,7 +49,7 @@ pub fn check<'t>(report: &mut Report<'t>, message: Value<'t>, given: Value<'_>, 
     let Some(definition) = chosen(&mut findings, definitions, template) else { return };
     let whole = Whole { message, template, definition, given };
     account::check(&mut findings, &whole);
-    let Some(components) = member(definition, "components") else {
+    let Some(components) = member(definition, "components").filter(|list| list.kind() == Kind::Array) else {
         return findings.add(&rule::INCOMPLETE, &[key("template")], &[]);
     };
     let level = Level {

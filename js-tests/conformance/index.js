@@ -20,6 +20,7 @@ import { schema } from "./schema.js";
 import { secrets } from "./secrets.js";
 import { sending } from "./sending.js";
 import { telling } from "./telling.js";
+import { templates } from "./templates.js";
 import { urls } from "./urls.js";
 import { users } from "./users.js";
 
@@ -41,6 +42,7 @@ export const checks = [
   ...sandbox,
   ...users,
   ...telling,
+  ...templates,
   ...pacing,
   ...media,
   ...journal,

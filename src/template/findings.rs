@@ -68,8 +68,8 @@ impl<'r, 't, 'o> Findings<'r, 't, 'o> {
             (Severity::Warning, [_, warnings]) => (&mut self.report.warnings, warnings),
         };
         // What the message alone already tells is not told twice.
-        let told = |issue: &Issue<'_>| issue.code == code && same(&issue.path, here);
-        if list.len() >= MOST_ISSUES || list.iter().any(told) {
+        let mut before = list.iter().take(list.len() - places.len());
+        if list.len() >= MOST_ISSUES || before.any(|issue| issue.code == code && same(&issue.path, here)) {
             return;
         }
         let place = place(self.message, here);

@@ -1,5 +1,5 @@
 // What of wamid/schema.json the page needs: the form draws fields from it, and leaves all checking to the wasm. So the
-// keywords that only check stay behind, and three quarters of the bytes with them.
+// keywords that only check stay behind, and more than half of the bytes with them.
 
 import { NOT_FOR_THE_PAGE } from "../shared/answers.ts";
 import type { Schema } from "../src/form/schema.ts";

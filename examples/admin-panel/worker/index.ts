@@ -7,6 +7,7 @@
 //
 // Everything else is the page itself. No request can name an address, a header or a number to be used upstream.
 
+import { textOf } from "./body";
 import type { Env } from "./env";
 import { guarded } from "./headers";
 import { isOwnPage } from "./origin";
@@ -29,18 +30,20 @@ async function answer(request: Request, env: Env): Promise<Response> {
   const { pathname } = new URL(request.url);
   if (!pathname.startsWith("/api/")) return env.ASSETS.fetch(request);
 
+  const body = await textOf(request);
+  if (body === undefined) return refuse(413, "bad_request");
   // What changes something has to come from this page: the cookie alone does not prove that.
   if (request.method !== "GET" && !isOwnPage(request)) return refuse(403, "bad_request");
   const session = await sessionOf(request, env);
   switch (`${request.method} ${pathname}`) {
     case "POST /api/session":
-      return signIn(request, env);
+      return signIn(body, request, env);
     case "DELETE /api/session":
       return signOut();
     case "GET /api/session":
       return Response.json({ signedIn: session !== undefined });
     case "POST /api/messages":
-      return session ? send(request, session, env) : refuse(401, "signed_out");
+      return session ? send(body, request, session, env) : refuse(401, "signed_out");
     default:
       return refuse(404, "bad_request");
   }

@@ -3,19 +3,18 @@
 import { checkMessage, createClient, isInvalidMessageError, isSendError, type Issue, type Message } from "wamid";
 
 import { ATTEMPT, NOT_FOR_THE_PAGE, type NotAccepted, type Refused, type SendAnswer } from "../shared/answers";
+import { parse } from "./body";
 import type { Env } from "./env";
 import type { Session } from "./session";
 import type { Rate } from "./state/pace";
 
-const MOST_BYTES = 256 * 1024;
 /** What one session may send, and what all of them together may. */
 const SESSION: Rate = { burst: 30, everySeconds: 2 };
 const EVERYONE: Rate = { burst: 120, everySeconds: 0.5 };
 
-export async function send(request: Request, session: Session, env: Env): Promise<Response> {
+export async function send(text: string, request: Request, session: Session, env: Env): Promise<Response> {
   const name = request.headers.get(ATTEMPT) ?? "";
-  const text = await request.text();
-  if (!/^[\w-]{16,64}$/.test(name) || text.length > MOST_BYTES) return respond({ outcome: "refused", error: "bad_request" });
+  if (!/^[\w-]{16,64}$/.test(name)) return respond({ outcome: "refused", error: "bad_request" });
 
   // The page has checked it, too. But whoever has a session can post without the page.
   const checked = checkMessage(parse(text));
@@ -94,14 +93,6 @@ const STATUS: { [error in Refused["error"]]: number } = {
 function respond(answer: SendAnswer): Response {
   const status = answer.outcome === "refused" ? STATUS[answer.error] : { accepted: 200, not_sent: 502, unknown: 504 }[answer.outcome];
   return Response.json(answer, { status });
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 async function digestOf(text: string): Promise<string> {

@@ -1,6 +1,7 @@
 // Who has signed in. The cookie says so itself, signed; nothing is stored. Signing out forgets it in the browser; a new
 // SESSION_SECRET ends all sessions everywhere.
 
+import { parse } from "./body";
 import type { Env } from "./env";
 import { same } from "./password";
 
@@ -14,11 +15,11 @@ const SECONDS = 8 * 60 * 60;
 /** So many passwords may be tried from one address, and then one more every so many seconds. */
 const TRIES = { burst: 10, everySeconds: 30 };
 
-export async function signIn(request: Request, env: Env): Promise<Response> {
+export async function signIn(body: string, request: Request, env: Env): Promise<Response> {
   const address = request.headers.get("cf-connecting-ip") ?? "here";
   const waitMs = await env.PACE.get(env.PACE.idFromName(`sign-in ${address}`)).take(TRIES);
   if (waitMs > 0) return refuse(429, "too_many", waitMs);
-  const { password } = (await request.json().catch(() => ({}))) as { password?: unknown };
+  const { password } = Object(parse(body)) as { password?: unknown };
   // A password or a secret that nobody set lets nobody in.
   if (!env.PANEL_PASSWORD || !env.SESSION_SECRET) return refuse(500, "misconfigured");
   if (typeof password !== "string" || !(await same(password, env.PANEL_PASSWORD))) return refuse(401, "wrong_password");

@@ -132,7 +132,7 @@ export function aboutBackend() {
     });
 
     test("a request that is too big, or names no attempt, is refused", async () => {
-      assert.equal((await send(`"${"x".repeat(300_000)}"`, { cookie })).status, 400);
+      assert.equal((await send(`"${"x".repeat(300_000)}"`, { cookie })).status, 413);
       for (const attempt of [undefined, "", "short", "with spaces in its name", "x".repeat(65)]) {
         assert.equal((await send(TEXT, { cookie, headers: { "idempotency-key": attempt } })).status, 400, attempt);
       }

@@ -1,3 +1,5 @@
+import { useEffect, useRef } from "preact/hooks";
+
 import { sections } from "./kinds";
 
 interface Props {
@@ -7,8 +9,10 @@ interface Props {
 
 /** The kinds of message: a list beside the form, and on a narrow page one field above it. */
 export function Rail({ chosen, onChoose }: Props) {
+  const rail = useRef<HTMLElement>(null);
+  useEffect(() => rail.current?.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest" }), [chosen]);
   return (
-    <nav class="rail" aria-label="Kind of message">
+    <nav ref={rail} class="rail" aria-label="Kind of message">
       {sections.map(({ title, kinds }) => (
         <section key={title}>
           <h2>{title}</h2>

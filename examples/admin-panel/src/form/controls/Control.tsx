@@ -37,10 +37,10 @@ export function Control({ place, aside, children }: { place: Place; aside?: Comp
         )}
       </div>
       {children(handle)}
+      <Issues issues={issues} path={path} />
       <p class="help" id={idOf(path, "help")} hidden={!node.description}>
         <Prose text={node.description ?? ""} />
       </p>
-      <Issues issues={issues} path={path} />
     </div>
   );
 }

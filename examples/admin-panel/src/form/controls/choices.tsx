@@ -59,10 +59,10 @@ export function YesNo({ node, path, value, issues, label, onRemove }: Place) {
           </button>
         )}
       </div>
+      <Issues issues={issues} path={path} />
       <p class="help" id={idOf(path, "help")} hidden={!node.description}>
         <Prose text={node.description ?? ""} />
       </p>
-      <Issues issues={issues} path={path} />
     </div>
   );
 }

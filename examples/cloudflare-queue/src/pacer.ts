@@ -27,9 +27,12 @@ export class Pacer extends DurableObject<Env> {
     this.#keep(giveBack(adapt(this.#pace, this.#limits, signal, Date.now()), unused));
   }
 
-  /** Outlives the object: who starts anew would forget that the number is paused, or how full the day is. */
+  /**
+   * Outlives the object: who starts anew would forget that the number is paused, or how full the day is. Nobody waits for
+   * the disk: what is lost when a machine dies is a few slots.
+   */
   #keep(pace: Pace) {
     this.#pace = pace;
-    this.ctx.storage.kv.put("pace", pace);
+    this.ctx.waitUntil(this.ctx.storage.put("pace", pace, { allowUnconfirmed: true }));
   }
 }

@@ -12,6 +12,7 @@ export {
 } from "./errors.js";
 export { messageSchema, withJsonSchema } from "./check/schema.js";
 export { sendMessage } from "./send.js";
+export { getTemplate, listTemplates } from "./template/fetch.js";
 export { checkTemplate, renderTemplate } from "./template.js";
 
 /** Read off src/rules.rs by the build. */

@@ -9,6 +9,7 @@
 //!  "retry":"safe" | {"mode":…, "preset":…, "maxAttempts":…, …, "reconcile":true}}
 //!     only the members that the caller gave, of whatever type; baseUrl as a string. Functions in `retry` are given
 //!     as `true`.
+//!     with "templates":true, "businessAccountId" instead of "phoneNumberId": the request for that account's templates
 //! → {"ok":true, "request":{"url":"https://…/messages", "headers":{"content-type":"application/json",…},
 //!        "target":"kapso"|"meta"|"other"}, "timeoutMs":30000, "state":{…}}
 //! → {"ok":false, "option":"retry.maxAttempts", "message":"must be …"}        ConfigError; never holds a secret
@@ -36,6 +37,7 @@
 //! ```text
 //! "read":bool        whether it is a read receipt, which may be resent without harm and is answered without an id;
 //!                    where absent, it is not resent as one, and either success will do
+//! "lists":bool       whether it asked for a list: a GET, which sends nothing, may be asked again, and is answered with `data`
 //! "ms":12            how long the attempt took
 //! "state":{…}        from `prepare`, or from the last "sleep"; without it nothing is resent
 //! "startedAt":…, "now":…      milliseconds since 1970: when the first attempt began, and now

@@ -5,7 +5,7 @@ import { fault } from "./fault.js";
 import { interruptible } from "./interrupt.js";
 
 /** Resolves to the event, and to the error behind it if there was one. */
-export async function attempt({ url, headers }, body, { fetch = globalThis.fetch, signal, timeoutMs }) {
+export async function attempt({ url, headers, method = "POST" }, body, { fetch = globalThis.fetch, signal, timeoutMs }) {
   if (signal?.aborted) return unsent(signal.reason, true);
   if (typeof fetch !== "function") return unsent(new TypeError("there is no fetch here"), false);
   const limits = interruptible(signal, timeoutMs);
@@ -13,7 +13,8 @@ export async function attempt({ url, headers }, body, { fetch = globalThis.fetch
   try {
     // A plain call: as a method of ours, fetch would refuse with "Illegal invocation".
     // And no more than this: Workers throw on `mode`, `credentials` and `redirect: "error"`.
-    const asked = fetch(url, { method: "POST", headers, body: once(body), signal: limits.signal, redirect: "manual" });
+    const sent = method === "POST" ? { body: once(body) } : {};
+    const asked = fetch(url, { method, headers, ...sent, signal: limits.signal, redirect: "manual" });
     Promise.resolve(asked)
       .then((late) => limits.why && discard(late.body))
       .catch(() => {});

@@ -10,10 +10,14 @@ import { redactor } from "./redact.js";
 /** `run`'s operation that settles what came of an attempt (src/wasm.rs). */
 const SETTLE = 2;
 
-/** Resolves to what was accepted, or throws a SendError. The body is the same, byte for byte, each time. */
+/**
+ * Resolves to what was accepted, or throws a SendError. The body is the same, byte for byte, each time. A `GET` takes `"{}"`
+ * instead, and what it was answered is the `response`.
+ */
 export async function deliver(request, body, means, correlationId) {
   const { now, signal } = means;
   const receipt = receiptIn(body);
+  const lists = request.method === "GET";
   const startedAt = now();
   let { state, timeoutMs } = means;
   let doubt = false;
@@ -21,7 +25,7 @@ export async function deliver(request, body, means, correlationId) {
   for (;;) {
     const began = now();
     came ??= await attempt(request, body, { ...means, timeoutMs });
-    const told = { ...quiet(came.event, request, body), read: receipt !== undefined, startedAt, state };
+    const told = { ...quiet(came.event, request, body), read: receipt !== undefined, lists, startedAt, state };
     told.ms = now() - began;
     let command = settle(told, means);
     tell(means.onAttempt, command.attempt);
@@ -54,14 +58,17 @@ function receiptIn(body) {
   return message.status === "read" ? message : undefined;
 }
 
+/** A member that tells of an error; inside a text, its quotes would be escaped. */
+const ERROR = /[{,]\s*"errors?"\s*:/;
+
 /** An answer that is an error, without what it repeats of the request. */
 function quiet(event, request, body) {
-  const good = event.status >= 200 && event.status < 300 && !event.body?.includes('"error');
+  const good = event.status >= 200 && event.status < 300 && !ERROR.test(event.body);
   return good || event.body === undefined ? event : { ...event, body: redactor(request, body).answer(event.body) };
 }
 
-/** A read receipt is answered without an id; the only one there is belongs to what was read. */
-function readSent({ message_id: id }, { body }, { n: attempts }, possibleDuplicate) {
+/** A read receipt is answered without an id; the only one there is belongs to what was read. A list has none at all. */
+function readSent({ message_id: id } = {}, { body }, { n: attempts }, possibleDuplicate) {
   // Rust found a success in it, so it is JSON.
   return { id, contacts: [], response: JSON.parse(body), attempts, possibleDuplicate };
 }

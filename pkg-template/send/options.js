@@ -13,11 +13,13 @@ const TARGETS = { kapso: TO_KAPSO, meta: TO_META };
 /** Members of `retry` that are functions: Rust is told that they are there, not what they are. */
 const FUNCTIONS = ["now", "sleep", "random", "onAttempt", "reconcile"];
 
-export function sendOptions(options) {
+/** With `templates`, for a question about the account's templates. */
+export function sendOptions(options, templates) {
   const build = buildOptions(options);
   const { phoneNumberId, apiKey, accessToken, baseUrl, apiVersion, headers, fetch, signal, correlate } = options ?? {};
   const { facts: retry, functions } = parted(options?.retry);
   const facts = { phoneNumberId, apiKey, accessToken, baseUrl, apiVersion, headers: plain(headers), retry };
+  if (templates) Object.assign(facts, { templates, businessAccountId: options?.businessAccountId });
   const prepared = JSON.parse(run(PREPARE, asJson(facts)));
   if (!prepared.ok) throw new ConfigError(prepared.option, prepared.message);
   if (fetch !== undefined && typeof fetch !== "function") throw new ConfigError("fetch", "must be a function");

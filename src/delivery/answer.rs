@@ -24,7 +24,7 @@ const LONGEST_NAME: usize = 64;
 pub enum Answer<'t> {
     /// A message was taken; the whole answer.
     Accepted(Value<'t>),
-    /// A read receipt was taken.
+    /// A read receipt was taken, or a list was given.
     Done,
     /// Anything else.
     Failed(Failure<'t>),
@@ -48,6 +48,17 @@ pub fn read<'t>(status: u16, body: Option<&'t Document<'t>>) -> Answer<'t> {
     match taken {
         Some(json) => Answer::Accepted(json),
         None if is_success(status) && is_true(json, "success") => Answer::Done,
+        None => Answer::Failed(bare(status, "malformed")),
+    }
+}
+
+/// Reads an answer to the question for a list, which is in `data`.
+pub fn read_list<'t>(status: u16, body: Option<&'t Document<'t>>) -> Answer<'t> {
+    let json = body.map(Document::root).filter(|json| json.kind() == Kind::Object);
+    let listed = |json: Value<'_>| json.get("data").is_some_and(|data| data.kind() == Kind::Array);
+    match json.and_then(|json| refused(status, json)) {
+        Some(failure) => Answer::Failed(failure),
+        None if is_success(status) && json.is_some_and(listed) => Answer::Done,
         None => Answer::Failed(bare(status, "malformed")),
     }
 }
@@ -126,7 +137,7 @@ fn refused(status: u16, json: Value<'_>) -> Option<Failure<'_>> {
         Some(_) => "meta",
         None => "edge",
     };
-    Some(Failure { verdict, source, status: Some(status), code: number, words })
+    Some(Failure { verdict, source, status: Some(status), code: number, words, asks: false })
 }
 
 /// The first of these members that says something.

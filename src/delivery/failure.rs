@@ -31,7 +31,12 @@ pub struct Failure<'t> {
     pub code: Option<u32>,
     /// What the answer says of the error.
     pub words: Words<'t>,
+    /// Whether the request only asked for something.
+    pub asks: bool,
 }
+
+/// The hint about a question that was not answered: that of its row may speak of a message.
+const ASKED: &str = "The question was not answered. It sends nothing: ask again.";
 
 /// What an answer says of an error, where it says it.
 #[derive(Clone, Copy, Debug, Default)]
@@ -52,13 +57,25 @@ impl Failure<'_> {
     /// The failure that the table calls `@name`, about which nothing was answered.
     #[inline(never)]
     pub fn own(name: &str, source: &'static str, status: Option<u16>) -> Self {
-        Self { verdict: own(name), source, status, code: None, words: Words::default() }
+        Self { verdict: own(name), source, status, code: None, words: Words::default(), asks: false }
     }
 
     /// Says that the message may have been sent, whatever the answer says of itself.
     pub fn doubt(&mut self) {
         self.verdict.outcome = Outcome::Unknown;
         self.verdict.retry = Retry::Reconcile;
+    }
+
+    /// Says that the request only asked: whatever became of it, nothing was sent, and it may be asked again.
+    pub fn asked(&mut self) {
+        if self.verdict.outcome != Outcome::Unknown {
+            return;
+        }
+        self.asks = true;
+        self.verdict.outcome = Outcome::NotSent;
+        if matches!(self.verdict.retry, Retry::Reconcile) {
+            self.verdict.retry = Retry::Transient;
+        }
     }
 
     /// Writes the members of `SendError`, all but the list of attempts.
@@ -72,7 +89,7 @@ impl Failure<'_> {
             ("outcome", outcome.name()),
             ("advice", retry.advice()),
             ("scope", row.scope()),
-            ("hint", row.hint()),
+            ("hint", if self.asks { ASKED } else { row.hint() }),
         ] {
             out.string(key, text);
         }

@@ -65,12 +65,14 @@ pub struct Request {
     pub target: Target,
 }
 
-/// Checks the options that say where a message goes, and makes the request of them.
+/// Checks the options that say where a message goes, or with `templates` whose templates are asked for, and makes the
+/// request of them.
 ///
 /// # Errors
 /// The first option that cannot work.
 pub fn prepare(options: Value<'_>) -> Result<Request, Box<ConfigError>> {
-    let id = phone_number_id(options.get("phoneNumberId"))?;
+    let node = if options.get("templates").is_some() { &TEMPLATES } else { &MESSAGES };
+    let id = node.id(options)?;
     let credential = Credential::read(options)?;
     let base = Base::read(options, &credential)?;
     credential.may_go_to(&base)?;
@@ -82,22 +84,47 @@ pub fn prepare(options: Value<'_>) -> Result<Request, Box<ConfigError>> {
     let mut url = base.url;
     url.push('/');
     url.push_str(id);
-    url.push_str("/messages");
+    url.push_str(node.edge);
     Ok(Request { url, headers, target: base.target })
 }
 
-fn phone_number_id(given: Option<Value<'_>>) -> Result<&str, Box<ConfigError>> {
-    let refuse = |message| Err(ConfigError::new("phoneNumberId", message));
-    let Some(given) = given else {
-        return refuse("is required: the id of the business phone number, 1 to 20 digits in a string");
-    };
-    if given.kind() == Kind::Number {
-        return refuse("must be a string: ids do not fit into a number without losing digits");
-    }
-    let digits = |id: &Str<'_>| (1..=20).contains(&id.raw.len()) && id.raw.bytes().all(|byte| byte.is_ascii_digit());
-    match given.string().filter(digits) {
-        Some(id) => Ok(id.raw),
-        None => refuse("must be 1 to 20 digits in a string: the number's id, not the phone number"),
+/// What a request is about: a node of Meta's graph, and one of its edges.
+struct Node {
+    /// The option that holds its id.
+    option: &'static str,
+    edge: &'static str,
+    /// What is said where there is no id, or something else.
+    missing: &'static str,
+    wrong: &'static str,
+}
+
+const MESSAGES: Node = Node {
+    option: "phoneNumberId",
+    edge: "/messages",
+    missing: "is required: the id of the business phone number, 1 to 20 digits in a string",
+    wrong: "must be 1 to 20 digits in a string: the number's id, not the phone number",
+};
+
+const TEMPLATES: Node = Node {
+    option: "businessAccountId",
+    edge: "/message_templates",
+    missing: "is required: the id of the WhatsApp Business account (WABA), 1 to 20 digits in a string",
+    wrong: "must be 1 to 20 digits in a string: the id of the WhatsApp Business account (WABA)",
+};
+
+impl Node {
+    fn id<'t>(&self, options: Value<'t>) -> Result<&'t str, Box<ConfigError>> {
+        let refuse = |message| Err(ConfigError::new(self.option, message));
+        let Some(given) = options.get(self.option) else { return refuse(self.missing) };
+        if given.kind() == Kind::Number {
+            return refuse("must be a string: ids do not fit into a number without losing digits");
+        }
+        let digits =
+            |id: &Str<'_>| (1..=20).contains(&id.raw.len()) && id.raw.bytes().all(|byte| byte.is_ascii_digit());
+        match given.string().filter(digits) {
+            Some(id) => Ok(id.raw),
+            None => refuse(self.wrong),
+        }
     }
 }
 

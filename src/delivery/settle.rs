@@ -52,8 +52,21 @@ struct Settling<'t> {
 }
 
 impl<'t> Settling<'t> {
-    /// What the event says became of the message.
+    /// What the event says became of the request.
     fn happened<'b>(&self, body: Option<&'b Document<'b>>) -> Answer<'b>
+    where
+        't: 'b,
+    {
+        match self.came(body) {
+            Answer::Failed(mut failure) if self.lists() => {
+                failure.asked();
+                Answer::Failed(failure)
+            }
+            answer => answer,
+        }
+    }
+
+    fn came<'b>(&self, body: Option<&'b Document<'b>>) -> Answer<'b>
     where
         't: 'b,
     {
@@ -63,6 +76,9 @@ impl<'t> Settling<'t> {
         let status = self.status().unwrap_or(0);
         if self.is("bodyFailed") == Some(true) {
             return Answer::Failed(self.unread(status));
+        }
+        if self.lists() {
+            return answer::read_list(status, body);
         }
         match answer::read(status, body) {
             // An id proves a message; that something succeeded does not.
@@ -177,6 +193,11 @@ impl<'t> Settling<'t> {
             () if says("not_sent") => Found::NotSent,
             () => Found::Unknown,
         })
+    }
+
+    /// Whether the request asked for a list.
+    fn lists(&self) -> bool {
+        self.is("lists") == Some(true)
     }
 
     fn is(&self, key: &str) -> Option<bool> {

@@ -336,3 +336,28 @@ fn options_that_are_none_are_answered() {
         assert_eq!(answer["option"], "options");
     }
 }
+
+#[test]
+fn templates_are_asked_of_the_account() {
+    for (credential, base) in [
+        (json!({ "apiKey": "key" }), "https://api.kapso.ai/meta/whatsapp"),
+        (json!({ "accessToken": "token" }), "https://graph.facebook.com"),
+    ] {
+        let mut options = credential;
+        options["templates"] = json!(true);
+        options["businessAccountId"] = json!("102290129340398");
+        let answer = prepared(&options);
+        assert_eq!(answer["request"]["url"], format!("{base}/v24.0/102290129340398/message_templates"));
+    }
+}
+
+#[test]
+fn an_account_has_an_id_of_digits() {
+    for id in [json!(null), json!(1), json!(""), json!("1/2"), json!("%31"), json!("me"), json!("1".repeat(21))] {
+        let answer =
+            prepared(&json!({ "templates": true, "apiKey": "key", "phoneNumberId": ID, "businessAccountId": id }));
+        assert_eq!(answer["option"], "businessAccountId", "{id}");
+    }
+    let answer = prepared(&json!({ "templates": true, "apiKey": "key" }));
+    assert_eq!(answer["option"], "businessAccountId");
+}

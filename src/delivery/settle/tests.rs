@@ -2,6 +2,7 @@
 
 mod edges;
 mod history;
+mod lists;
 mod vectors;
 
 use std::format;

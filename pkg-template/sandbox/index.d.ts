@@ -1,3 +1,5 @@
+import type { TemplateDefinitions } from "wamid";
+
 /**
  * A WhatsApp inside the process. Give its `fetch` to `sendMessage`, or serve it: it is a handler as Workers, Deno and
  * Bun take it. It answers as Meta and Kapso do, and refuses what they are known to refuse.
@@ -17,6 +19,17 @@ export interface SandboxOptions {
   apiKey?: string | undefined;
   /** The Meta token it takes, on `/{version}/{phoneNumberId}/messages`. Without a key and a token, any. */
   accessToken?: string | undefined;
+  /**
+   * The definitions of the account's templates, as `GET /{waba_id}/message_templates` answers them. Template messages are
+   * held against them and refused as Meta does: 132001, 132000, 132012 and so on. Without them, any template is taken.
+   */
+  templates?: TemplateDefinitions | undefined;
+  /** The account that has the templates. Without it, any. */
+  businessAccountId?: string | undefined;
+  /** The status of flows, by their id: templates with a `"BLOCKED"` one are refused with 132068. */
+  flowStatus?: Readonly<Record<string, string>> | undefined;
+  /** Refuses marketing templates on `/messages` with 131063, as the field of an account with this name does. */
+  disableMarketingMessagesOnCloudApi?: boolean | undefined;
   /** Where webhooks go. Without it, nobody is told. */
   webhook?: WebhookOptions | undefined;
   /**

@@ -7,12 +7,13 @@ import { route } from "./door/route.js";
 import { createLimits } from "./limits.js";
 import { createApi } from "./page/api.js";
 import { createPerson } from "./person/index.js";
+import { definitionsIn } from "./templates/given.js";
 import { createTest } from "./test.js";
 import { createPostman } from "./webhook/deliver.js";
 import { createWorld } from "./world.js";
 
 export function createSandbox(options = {}) {
-  const world = createWorld(options);
+  const world = createWorld({ ...options, templates: definitionsIn(options.templates) });
   const { state } = world;
   const faults = faultQueue(() => world.tell("faults", { faults: faults.list() }));
   const limits = createLimits(world);

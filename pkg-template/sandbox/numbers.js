@@ -14,4 +14,7 @@ export function knownNumbers({ state, settings }) {
   return given.length > 0 ? given : [...new Set([...state.chats.values()].map(({ number }) => number))];
 }
 
+/** Any, if none was given. */
+export const isAccount = ({ settings: { businessAccountId } }, id) => businessAccountId === undefined || businessAccountId === id;
+
 export const isKnown = ({ settings: { phoneNumberId } }, id) => phoneNumberId === undefined || [phoneNumberId].flat().includes(id);

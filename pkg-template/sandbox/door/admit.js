@@ -1,6 +1,6 @@
 // Who may pass: path, credential, node, method. In the order in which the real ones look.
 
-import { isKnown } from "../numbers.js";
+import { isAccount, isKnown } from "../numbers.js";
 import { kapsoError, metaError, page } from "./envelope.js";
 
 /** Gives the answer that turns a request away, or nothing. */
@@ -35,9 +35,12 @@ function opens(given, wanted, other) {
   return wanted !== undefined && given === wanted;
 }
 
-const METHODS = { messages: ["POST"], media: ["POST"], node: ["GET", "DELETE"] };
+const METHODS = { messages: ["POST"], media: ["POST"], message_templates: ["GET"], node: ["GET", "DELETE"] };
 
 const takes = ({ method }, { edge = "node" }) => METHODS[edge].includes(method);
 
 /** A node is a file that was uploaded, or a number; only files can be deleted, which is looked at there. */
-const exists = ({ id, edge }, world) => (edge === undefined && world.state.media.has(id)) || isKnown(world, id);
+function exists({ id, edge }, world) {
+  if (edge === "message_templates") return isAccount(world, id);
+  return (edge === undefined && world.state.media.has(id)) || isKnown(world, id);
+}

@@ -7,6 +7,7 @@ import * as media from "./media.js";
 import { createMessages } from "./messages.js";
 import { number } from "./number.js";
 import { pause } from "./pause.js";
+import { listTemplates } from "../templates/list.js";
 
 export function createDoor(world, { limits, course, faults }) {
   const messages = createMessages(world, { limits, course });
@@ -30,6 +31,7 @@ export function createDoor(world, { limits, course, faults }) {
   async function other(request, call) {
     const refusal = admit(request, call, world);
     if (refusal) return refusal;
+    if (call.edge === "message_templates") return listTemplates(world, request);
     if (call.edge === "media") return media.upload(world, request);
     if (world.state.media.has(call.id)) return media.node(world, request, call.id);
     if (request.method === "GET") return number(request, call.id);

@@ -21,7 +21,7 @@ export function createMessages(world, { limits, course }) {
 
   /** Resolves to `{ answer, fault }`: a recipient may ask for a broken connection. */
   async function post(request, text, call) {
-    const judged = read(request, text, call);
+    const judged = read(request, text, call, world);
     const { body, refused } = judged;
     if (refused) return { answer: await turnAway(call, refused, text, judged) };
     if (body.status === "read") return { answer: await receipt(body) };

@@ -3,15 +3,17 @@
 import { checkMessage } from "wamid";
 
 import { MOST_MESSAGE_BYTES } from "../size.js";
+import { heldAgainst } from "../templates/given.js";
 import { kapsoMessageError, metaError } from "./envelope.js";
 import { refusal } from "./refusal.js";
 
 /** Gives `{ body, warnings }`; or `{ refused, body, issues, warnings }`, with the answer that says why. */
-export function read(request, text, call) {
+export function read(request, text, call, world) {
   if (text.length > MOST_MESSAGE_BYTES) return { refused: metaError(100, { status: 413, title: "Request body is too large" }) };
   const body = parse(request, text);
   if (body?.messaging_product !== "whatsapp") return { refused: noProduct(call), body };
-  const { ok, issues = [], warnings } = checkMessage(body);
+  if (call.marketing && body.type !== "template") return { refused: metaError(131055), body };
+  const { ok, issues = [], warnings } = checkMessage(body, heldAgainst(world, body, call));
   // Where it is not known what Meta would answer, the sandbox does not make it up.
   const first = ok ? undefined : issues.find((issue) => issue.metaCode > 0);
   return { refused: first && refusal(first), body, issues, warnings };

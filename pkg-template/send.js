@@ -10,10 +10,11 @@ export async function sendMessage(message, options) {
 }
 
 /** With options that are ready. Throws before the first byte leaves, or else only SendErrors. */
-export async function send(message, { request, build, target, correlate, means }) {
+export async function send(message, { request, build, target, correlate, means, vet }) {
   const body = serialize(message, build, target);
+  const warnings = vet && (await vet(body, means));
   const marked = correlate ? correlated(body) : undefined;
-  if (marked === undefined) return deliver(request, body, means);
   // Checked once more: with the caller's own data it may have become too long.
-  return deliver(request, serialize(marked.message, build, target), means, marked.id);
+  const sent = await deliver(request, marked ? serialize(marked.message, build, target) : body, means, marked?.id);
+  return warnings ? { ...sent, warnings } : sent;
 }

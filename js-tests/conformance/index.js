@@ -4,6 +4,7 @@
 import { building } from "./building.js";
 import { correlating } from "./correlating.js";
 import { errors } from "./errors.js";
+import { fetching } from "./fetching.js";
 import { fixtures } from "./fixtures.js";
 import { hostile } from "./hostile.js";
 import { inbox } from "./inbox.js";
@@ -23,6 +24,7 @@ import { telling } from "./telling.js";
 import { templates } from "./templates.js";
 import { urls } from "./urls.js";
 import { users } from "./users.js";
+import { vetting } from "./vetting.js";
 
 export const checks = [
   ...building,
@@ -35,6 +37,8 @@ export const checks = [
   ...retrying,
   ...reconciling,
   ...correlating,
+  ...fetching,
+  ...vetting,
   ...urls,
   ...interruption,
   ...errors,

@@ -24,17 +24,17 @@ export declare function sendMessage(message: MessageInput, options: SendOptions)
  *
  * @throws {@link ConfigError} when the options cannot work.
  */
-export declare function createClient(options: SendOptions): Client;
+export declare function createClient(options: ClientOptions): Client;
 
 /** Sends with the same options each time. Holds nothing that a log could show. */
 export interface Client {
   /** See {@link sendMessage}. */
-  send(message: MessageInput, overrides?: Partial<SendOptions>): Promise<Sent>;
+  send(message: MessageInput, overrides?: Partial<ClientOptions>): Promise<Sent>;
   /**
    * Tells the sender of a received message that it was read, with all earlier ones; with `typing`, also that an answer
    * is being written, until one is sent or 25 seconds have passed.
    */
-  markRead(messageId: string, options?: { typing?: boolean } & Partial<SendOptions>): Promise<void>;
+  markRead(messageId: string, options?: { typing?: boolean } & Partial<ClientOptions>): Promise<void>;
 }
 
 /** To whom, through whom, and how. One of `apiKey` and `accessToken`, or `baseUrl` with neither. */
@@ -76,6 +76,22 @@ export interface SendOptions extends BuildOptions {
   correlate?: boolean | undefined;
 }
 
+/** The options of a client: those of each message, and whether templates are looked after. */
+export interface ClientOptions extends SendOptions {
+  /**
+   * Holds each template message against its template's definition before it is sent, as {@link checkTemplate} does: what
+   * breaks it is an {@link InvalidMessageError}, and warnings are in {@link Sent.warnings}. Needs `businessAccountId`.
+   *
+   * A definition is fetched once, for all messages that wait for it, and kept for ten minutes, or `maxAgeMs`
+   * milliseconds. Before a message is refused by one that is older than ten seconds, it is fetched anew: it may have been
+   * edited. One that cannot be had, or takes longer than five seconds, holds up no message: a warning says so, and it is
+   * not asked for again for ten seconds. Time is `retry.now`.
+   */
+  templates?: "check" | { maxAgeMs?: number | undefined } | undefined;
+  /** The id of the WhatsApp Business account (WABA) that has the templates: up to 20 digits, as a string. */
+  businessAccountId?: string | undefined;
+}
+
 /** A message that was accepted for delivery. That is not yet delivered: status webhooks tell. */
 export interface Sent {
   /**
@@ -93,6 +109,8 @@ export interface Sent {
   possibleDuplicate: boolean;
   /** With {@link SendOptions.correlate}: what status webhooks of this message repeat. */
   correlationId?: string;
+  /** With {@link ClientOptions.templates}, for a template message: what is doubtful about it. */
+  warnings?: Issue[];
   /** What came back, in Meta's words, with whatever else was in it. Empty for a message that `reconcile` found. */
   response: SendResponse;
 }

@@ -2,11 +2,14 @@
 
 import { send } from "../send.js";
 import { sendOptions } from "./options.js";
+import { vetting } from "../template/vet.js";
 
 export function createClient(options) {
   const own = { ...options };
-  const ready = sendOptions(own);
-  const withOverrides = (overrides) => (overrides === undefined ? ready : sendOptions({ ...own, ...overrides }));
+  const definitions = new Map();
+  const prepared = (all) => ({ ...sendOptions(all), vet: vetting(all, definitions) });
+  const ready = prepared(own);
+  const withOverrides = (overrides) => (overrides === undefined ? ready : prepared({ ...own, ...overrides }));
 
   // Closures, so that the credential is no property of anything: a logged client shows two functions.
   return Object.freeze({

@@ -2,12 +2,18 @@
 //
 //   npm run test:matrix [-- GROUP…] [-- --write]      --write: docs/runtimes.md gets the table
 
+import { readFileSync, writeFileSync } from "node:fs";
+
 import { groups } from "../js-tests/matrix/index.mjs";
+import { MARK, tables } from "../js-tests/matrix/table.mjs";
 import { openWorld } from "../js-tests/matrix/world.mjs";
 import { build } from "./build.mjs";
 import { main, Problem } from "./command.mjs";
+import { at } from "./places.mjs";
 import { setUpBuild } from "./setup.mjs";
 import { Tally } from "./test/tally.mjs";
+
+const RUNTIMES = at("docs", "runtimes.md");
 
 const tally = new Tally();
 
@@ -41,18 +47,25 @@ function about({ place, version, entry, cold }) {
 
 async function runMatrix(words) {
   const wanted = words.filter((word) => !word.startsWith("--"));
-  const strange = wanted.find((word) => !(word in groups));
+  const strange = wanted.find((word) => !Object.hasOwn(groups, word));
   if (strange) throw new Problem(`There is no group ${strange}; there are ${Object.keys(groups).join(", ")}.`);
   const world = await openWorld(await build(await setUpBuild()));
   try {
-    const cells = [];
+    const all = {};
     for (const [name, group] of Object.entries(groups)) {
-      if (wanted.length === 0 || wanted.includes(name)) cells.push(...(await runGroup(group, world)));
+      if (wanted.length === 0 || wanted.includes(name)) all[group.title] = await runGroup(group, world);
     }
-    return cells;
+    if (words.includes("--write")) write(all);
   } finally {
     await world.close();
   }
+}
+
+function write(all) {
+  const missing = Object.values(groups).some(({ title }) => all[title] === undefined);
+  if (missing || tally.failed > 0) throw new Problem("Only a whole run that passed is written to docs/runtimes.md.");
+  const text = readFileSync(RUNTIMES, "utf8");
+  writeFileSync(RUNTIMES, `${text.slice(0, text.indexOf(MARK) + MARK.length)}\n\n${tables(all)}`);
 }
 
 await main(async () => {

@@ -10,6 +10,7 @@ import { browser } from "./setup/browser.mjs";
 import { exampleChecks } from "./test/examples.mjs";
 import { faultChecks } from "./test/faults.mjs";
 import { javascriptChecks } from "./test/javascript.mjs";
+import { runtimesChecks } from "./test/runtimes.mjs";
 import { rustChecks } from "./test/rust.mjs";
 import { Tally } from "./test/tally.mjs";
 import { tarballChecks } from "./test/tarball.mjs";
@@ -35,6 +36,7 @@ async function testAll() {
     await tally.runAll(javascriptChecks(folder, tools));
     await tally.runAll(faultChecks(folder));
     await tally.runAll(tarballChecks(tarball, folder));
+    await tally.runAll(runtimesChecks(folder));
     await tally.runAll(exampleChecks(tarball, folder));
   } finally {
     remove();

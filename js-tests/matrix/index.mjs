@@ -1,4 +1,4 @@
-// All cells, group by group: { places, run(world) }, where `run` yields { place, results, version, entry, cold } for each place.
+// All cells, group by group: { title, places, run(world) }, where `run` yields { place, results, version, entry, cold } for each place.
 
 import { asm } from "./groups/asm.mjs";
 import { bun } from "./groups/bun.mjs";

@@ -22,10 +22,10 @@ export function readResults(output) {
 /** What the suite notes beside its first result. */
 export const noted = (results) => ({ entry: results[0].entry, cold: results[0].cold });
 
-/** The file of the package that a bundler took, by the source maps that it wrote. */
-export function entryIn(folder) {
+/** The file of the package that a bundler took, by the source maps that it wrote, or by those that count. */
+export function entryIn(folder, counts = () => true) {
   const names = new Set();
-  for (const file of readdirSync(folder, { recursive: true }).filter((name) => name.endsWith(".map"))) {
+  for (const file of readdirSync(folder, { recursive: true }).filter((name) => name.endsWith(".map") && counts(name))) {
     const path = join(folder, file);
     if (!statSync(path).isFile()) continue;
     for (const source of sourcesOf(JSON.parse(readFileSync(path, "utf8")))) {

@@ -35,16 +35,18 @@ const FIREFOX = {
 
 const number = (output) => /\d+\.[\d.]+/.exec(output)?.[0];
 
-/** { name, find() → its program, or a Problem; command(program, profile, url) → { program, args, env }; version(program) }. */
+/** { name, title, find() → its program, or a Problem; command(program, profile, url) → { program, args, env }; version(program) }. */
 const BROWSERS = [
   {
     name: "chromium",
+    title: "Chromium",
     find: async () => (await browser()).browser,
     command: (program, profile, url) => ({ program, args: [...CHROMIUM, `--user-data-dir=${profile}`, url] }),
     version: async (program) => number(await ask(program, ["--version"])),
   },
   {
     name: "firefox",
+    title: "Firefox",
     find: firefox,
     command(program, profile, url) {
       const lines = Object.entries(FIREFOX).map(([key, value]) => `user_pref(${JSON.stringify(key)}, ${value});\n`);
@@ -55,6 +57,7 @@ const BROWSERS = [
   },
   {
     name: "webkit",
+    title: "WebKitGTK",
     find: webkit,
     command: ({ browser: program, xvfb }, profile, url) => ({
       program: xvfb,
@@ -65,8 +68,9 @@ const BROWSERS = [
   },
 ];
 
-export const browsers = BROWSERS.map(({ name, find, command, version }) => ({
+export const browsers = BROWSERS.map(({ name, title, find, command, version }) => ({
   name,
+  title,
   runtime: name,
   needs: () => missing(find),
   version: async () => version(await find()),

@@ -13,6 +13,7 @@ const WAYS = {
 };
 
 export const asm = {
+  title: "Without WebAssembly",
   places: Object.keys(WAYS),
   async *run(world) {
     const { folder, server } = world;

@@ -8,6 +8,7 @@ import { coldStart } from "../cold.mjs";
 import { entryIn, noted, program } from "../outcome.mjs";
 
 export const bun = {
+  title: "Bun",
   places: ["Bun", "Bun, bun build", "Bun, bun build --compile"],
   async *run({ root, folder, server }) {
     const bun = npmBin("bun");

@@ -21,6 +21,7 @@ export const send = () => sendMessage({ to: "+15550101234", type: "text", text: 
 `;
 
 export const deno = {
+  title: "Deno",
   places: ["Deno, node_modules", "Deno, npm:wamid", "Deno, deno check"],
   async *run({ root, folder, server, tarball }) {
     const deno = npmBin("deno");

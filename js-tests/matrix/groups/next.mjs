@@ -1,6 +1,6 @@
 // Next.js, built by webpack and by Turbopack: a route handler in Node, one at the edge, and a client page in each browser.
 
-import { readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
 import { attempt, must } from "../../../scripts/command.mjs";
@@ -9,11 +9,12 @@ import { entryIn, noted, one } from "../outcome.mjs";
 
 const BUNDLERS = ["webpack", "Turbopack"];
 const ROUTES = { "route handler": "node", "edge route": "edge" };
-const page = (browser) => `client page in ${browser.name}`;
+const page = (browser) => `client page in ${browser.title}`;
 
 const place = (bundler, what) => `Next.js by ${bundler}, ${what}`;
 
 export const next = {
+  title: "Next.js",
   places: BUNDLERS.flatMap((bundler) => [...Object.keys(ROUTES), ...browsers.map(page)].map((what) => place(bundler, what))),
   async *run(world) {
     const folder = await world.project("next");
@@ -31,7 +32,7 @@ export const next = {
         for (const [what, path] of Object.entries(ROUTES)) {
           const answer = await fetch(`${server.url}/api/${path}?sandbox=${encodeURIComponent(world.server.baseUrl)}`);
           const results = answer.ok ? await answer.json() : one("the route answers", `${answer.status} ${server.said()}`);
-          yield { place: place(bundler, what), version, results, ...noted(results), entry: entryOf(join(folder, dist, "server"), path) };
+          yield { place: place(bundler, what), version, results, ...noted(results), entry: entryIn(join(folder, dist, "server"), (map) => /\bedge\b/.test(map) === (path === "edge")) };
         }
         for (const browser of browsers) {
           const [results] = await browser.visit(world.server, [server.url]);
@@ -43,12 +44,6 @@ export const next = {
     }
   },
 };
-
-/** What a route's own files name; at the edge, the wasm that lies beside them. */
-function entryOf(server, path) {
-  const wasm = readdirSync(server, { recursive: true }).some((name) => name.endsWith(".wasm"));
-  return path === "edge" && wasm ? "edge-light.js" : "index.js";
-}
 
 async function start(node, args, options) {
   const enough = new AbortController();

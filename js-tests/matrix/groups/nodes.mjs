@@ -21,6 +21,7 @@ const WAYS = {
 const place = (major, way) => `Node ${major}, ${way}`;
 
 export const nodes = {
+  title: "Node",
   places: MAJORS.flatMap((major) => Object.keys(WAYS).map((way) => place(major, way))),
   async *run(world) {
     for (const { major, program: node } of await world.nodes()) {

@@ -18,10 +18,10 @@ const WASM_ALLOWED = "script-src 'self' 'wasm-unsafe-eval'";
 
 const WAYS = [AS_IT_IS, WORKER, ...BUNDLERS, STRICT, WASM_ALLOWED];
 
-const TITLES = { chromium: "Chromium", firefox: "Firefox", webkit: "WebKitGTK" };
-const place = (browser, way) => `${TITLES[browser.name]}, ${way}`;
+const place = (browser, way) => `${browser.title}, ${way}`;
 
 export const pages = {
+  title: "Browsers and bundlers",
   places: browsers.flatMap((browser) => WAYS.map((way) => place(browser, way))),
   async *run(world) {
     const ways = await makeAll(world);

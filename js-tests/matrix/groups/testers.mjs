@@ -13,6 +13,7 @@ const WAYS = {
 };
 
 export const testers = {
+  title: "Test runners",
   places: Object.keys(WAYS),
   async *run(world) {
     const folder = await world.project("testers");

@@ -19,6 +19,7 @@ async function verdict(name, path, args) {
 }
 
 export const types = {
+  title: "Types",
   places: [...Object.keys(COMPILERS).flatMap((compiler) => Object.keys(RESOLUTIONS).map((resolution) => place(compiler, resolution))), "publint", "attw"],
   async *run({ folder, tarball }) {
     for (const [compiler, name] of Object.entries(COMPILERS)) {

@@ -8,6 +8,7 @@ import { workerd } from "../../places/workerd.mjs";
 import { entryIn, noted, one, program } from "../outcome.mjs";
 
 export const workers = {
+  title: "Workers and the edge",
   places: ["workerd, miniflare", "workerd, wrangler dev", "workerd, wrangler deploy --dry-run", "edge-runtime"],
   async *run(world) {
     const { server } = world;

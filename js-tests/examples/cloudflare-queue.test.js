@@ -14,7 +14,9 @@ import { dev } from "./wrangler.js";
 const RECIPIENTS = Number(process.env.WAMID_RECIPIENTS || 2000);
 const SECRET = "known-to-the-operator";
 const PATH = `/meta/whatsapp/v24.0/${NUMBER}/messages`;
-const TEMPLATE = "template=spring_sale&language=en_US";
+/** As Meta returns it. */
+const template = (text) => ({ name: "spring_sale", language: "en_US", status: "APPROVED", category: "MARKETING", components: [{ type: "BODY", text }] });
+const TWO = template("Hello {{1}}, {{2}} is your code.");
 
 /** The same luck each time. */
 function luck(seed) {
@@ -77,7 +79,11 @@ describe("examples/cloudflare-queue", () => {
     assert.ok(!text.includes(KEY) && !text.includes(SECRET), text);
     return [response.status, text && JSON.parse(text)];
   }
-  const put = (run, parts, template = TEMPLATE) => call("PUT", `${run}?${template}`, ReadableStream.from(parts).pipeThrough(new TextEncoderStream()));
+  const put = (run, parts) => call("PUT", run, ReadableStream.from(parts).pipeThrough(new TextEncoderStream()));
+  async function define(run, template) {
+    const [status] = await call("PUT", `${run}/template`, JSON.stringify({ data: [template] }));
+    return status;
+  }
   const progress = async (run) => (await call("GET", run))[1];
 
   async function everyone(run, state) {
@@ -128,6 +134,7 @@ describe("examples/cloudflare-queue", () => {
     };
     const memory = await memoryOf(folder, worker.inspector);
     const started = Date.now();
+    assert.equal(await define("spring", TWO), 204);
     const [status, answer] = await put("spring", csv(RECIPIENTS));
     assert.equal(status, 202, JSON.stringify(answer));
     assert.deepEqual([answer.list, answer.problems], [{ rows: RECIPIENTS, duplicates: 0, invalid: 0 }, []]);
@@ -163,19 +170,25 @@ describe("examples/cloudflare-queue", () => {
   });
 
   test("rows with mistakes and people who are listed twice are counted, and the others get it", async () => {
+    await define("mixed", { ...template("Hello {{name}}"), parameter_format: "NAMED" });
     const [status, answer] = await put("mixed", ["﻿to,name\n", "+15550000001,Ann\n\n", "+1 555 000 0001,Ann\n", "nobody,Bob\n", "+15550000002\n", '+15550000003,"Cy\nD"\n', "+15550000004,Eve"]);
     assert.equal(status, 202, JSON.stringify(answer));
     assert.deepEqual(answer.list, { rows: 6, duplicates: 1, invalid: 3 });
     assert.deepEqual(answer.problems.map(({ line }) => line), [5, 6, 7]);
     await until("mixed", ({ run }) => run === "done");
     assert.deepEqual([...sendings().keys()].sort(), ["15550000001", "15550000004"]);
+    assert.deepEqual(sandbox.messages[0].message.template.components[0].parameters[0].parameter_name, "name");
     await agrees("mixed", 2);
   });
 
   test("no list, no template and no secret get nowhere", async () => {
-    for (const [parts, template] of [[["name\n"]], [[]], [['to\n"+1555']], [["to\n", "x".repeat(20_000)]], [csv(1), "template=Not+A+Name&language=en_US"]]) {
-      assert.equal((await put("wrong", parts, template))[0], 400);
-    }
+    assert.equal((await put("wrong", csv(1)))[0], 409, "no template");
+    for (const no of [undefined, [], { name: "x" }]) assert.equal(await define("wrong", no), 400);
+    assert.equal(await define("wrong", { ...TWO, status: "PAUSED" }), 204);
+    assert.match((await put("wrong", csv(1)))[1].problems[0], /PAUSED|paused/);
+    await define("wrong", template("No variables"));
+    for (const list of [["name\n"], [], ['to\n"+1555'], ["to\n", "x".repeat(20_000)], csv(1)]) assert.equal((await put("wrong", list))[0], 400);
+    assert.equal(await define("spring", template("Another")), 409, "the run has begun");
     for (const wrong of ["", "Bearer", `Bearer ${SECRET}x`]) assert.equal((await call("GET", "spring", undefined, wrong))[0], 401);
     assert.equal((await call("GET", "nowhere"))[0], 404);
     assert.equal((await call("DELETE", "spring"))[0], 405);
@@ -184,6 +197,7 @@ describe("examples/cloudflare-queue", () => {
 
   test("what concerns everybody stops the run; resumed, it reaches each exactly once", async () => {
     fault = (n) => (n === 30 ? { code: 131048 } : undefined);
+    await define("stopping", TWO);
     await put("stopping", csv(300, 50_000));
     const { stopped, recipients } = await until("stopping", ({ run, recipients: { sending } }) => run === "stopped" && sending === 0);
     assert.equal(stopped.reason, "spam_limit");
@@ -198,6 +212,7 @@ describe("examples/cloudflare-queue", () => {
   });
 
   test("a machine that dies in the middle loses nobody, and writes to nobody twice", async () => {
+    await define("dying", TWO);
     const before = put("dying", csv(1000, 70_000)).catch(() => {});
     while (sandbox.messages.length < 200) await new Promise((wake) => setTimeout(wake, 20));
     await worker.stop();

@@ -1,7 +1,7 @@
 // The example for Cloudflare, bundled as wrangler does it and run in workerd, against a sandbox behind a port.
 
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 
@@ -105,6 +105,21 @@ describe("examples/cloudflare-worker", () => {
     assert.equal(status, 409);
     assert.equal(sandbox.messages.length, 1);
     assert.ok(sandbox.messages[0].message.biz_opaque_callback_data.startsWith(correlationId));
+  });
+
+  test("a message that is not as the template wants it is 400", async () => {
+    const { build } = await load("node_modules/esbuild/lib/main.js");
+    const entry = `export * from "./src/template.ts"; export * from "./src/order.ts"; export { checkMessage } from "wamid";`;
+    const stdin = { contents: entry, resolveDir: folder, loader: "ts" };
+    const { outputFiles } = await build({ stdin, bundle: true, format: "esm", write: false, external: ["wamid"] });
+    const file = join(folder, "template-test.mjs");
+    writeFileSync(file, outputFiles[0].text);
+    const { ORDER_CONFIRMATION: definition, confirmation, checkMessage } = await import(file);
+    const message = confirmation(ORDER);
+    assert.equal(checkMessage(message, { definition }).ok, true);
+    message.template.components[0].parameters.pop();
+    const { ok, issues } = checkMessage(message, { definition });
+    assert.deepEqual([ok, issues[0].metaCode], [false, 132000]);
   });
 
   test("wrangler dev runs it as well", async () => {

@@ -1,6 +1,7 @@
 // A broadcast: a list of recipients comes in, each gets a template message once, and what became of it can be asked.
 //
-//   PUT  /runs/NAME?template=T&language=L   the list, as CSV: `to`, then a column for each variable. The same list may come
+//   PUT  /runs/NAME/template                the template's definition, as Meta returns it
+//   PUT  /runs/NAME                         the list, as CSV: `to`, then a column for each variable. The same list may come
 //                                           again at any time: who was written to is not written to again
 //   GET  /runs/NAME                         progress and totals
 //   GET  /runs/NAME/recipients?state=unknown[&after=WHO]
@@ -10,7 +11,7 @@
 import { consume, giveUp } from "./consumer";
 import { BadList } from "./csv";
 import type { Env, Job } from "./env";
-import type { Template } from "./message";
+import { templateFrom, type Template } from "./message";
 import { parse } from "./reconcile";
 import type { State } from "./run";
 import { isAuthorized } from "./secret";
@@ -19,7 +20,7 @@ import { upload } from "./upload";
 export { Pacer } from "./pacer";
 export { Run } from "./run";
 
-const ROUTE = /^\/runs\/([a-z0-9][a-z0-9-]{0,63})(?:\/(recipients|stop|resume|reconcile))?$/;
+const ROUTE = /^\/runs\/([a-z0-9][a-z0-9-]{0,63})(?:\/(template|recipients|stop|resume|reconcile))?$/;
 const STATES: readonly string[] = ["waiting", "sending", "accepted", "not_sent", "unknown"] satisfies State[];
 const GIVEN_UP = "-given-up";
 
@@ -32,7 +33,13 @@ export default {
     const run = env.RUNS.getByName(name);
     switch (`${request.method} ${what}`.trim()) {
       case "PUT":
-        return list(request, url, name, env);
+        return list(request, name, env);
+      case "PUT template": {
+        const template = templateFrom(await request.json().catch(() => undefined));
+        if (!template) return problem(400, "invalid_template");
+        const { conflict } = await run.define(JSON.stringify(template));
+        return conflict ? problem(409, "conflict", [conflict]) : new Response(null, { status: 204 });
+      }
       case "GET": {
         const progress = await run.progress();
         return progress ? Response.json(progress) : problem(404, "not_found");
@@ -63,14 +70,13 @@ export default {
   },
 } satisfies ExportedHandler<Env, Job>;
 
-async function list(request: Request, url: URL, name: string, env: Env): Promise<Response> {
-  const template: Template = { name: url.searchParams.get("template") ?? "", language: url.searchParams.get("language") ?? "" };
+async function list(request: Request, name: string, env: Env): Promise<Response> {
   if (!request.body) return problem(400, "no_list");
   const run = env.RUNS.getByName(name);
-  const begun = await run.begin(template);
+  const begun = await run.begin();
   if ("conflict" in begun) return problem(409, "conflict", [begun.conflict]);
   try {
-    const problems = await upload(request.body, template, begun.upload, name, env);
+    const problems = await upload(request.body, JSON.parse(begun.template) as Template, begun.upload, name, env);
     return Response.json({ ...(await run.progress()), problems }, { status: 202 });
   } catch (error) {
     if (error instanceof BadList) return problem(400, "invalid_list", [error.message]);

@@ -36,14 +36,12 @@ export interface Stop {
 }
 
 interface Facts {
-  template: Template;
   /** Which upload of the list this is. */
   upload: number;
   complete: boolean;
   rows: number;
   duplicates: number;
   invalid: number;
-  startedAt: number;
   stopped?: Stop;
 }
 
@@ -58,16 +56,26 @@ export class Run extends DurableObject<Env> {
     this.#sql.exec(SCHEMA);
   }
 
-  /** A list begins, or begins again: then the same template is sent, and nobody gets it twice. */
-  begin(template: Template): { upload: number } | { conflict: string } {
-    const facts = this.#facts();
-    if (facts?.stopped) return { conflict: "the run is stopped: resume it first" };
+  /**
+   * What the run sends, as JSON, since its members are Meta's to say. It cannot change once there is a recipient: the same
+   * list is the same messages.
+   */
+  define(template: string): { conflict?: string } {
     const begun = Object.values(this.#totals()).some((n) => n > 0);
-    if (facts && begun && JSON.stringify(facts.template) !== JSON.stringify(template)) return { conflict: "the run sends another template" };
+    if (begun && this.#template() !== template) return { conflict: "the run sends another template" };
+    this.ctx.storage.kv.put("template", template);
+    return {};
+  }
+
+  /** A list begins, or begins again: nobody gets it twice. */
+  begin(): { upload: number; template: string } | { conflict: string } {
+    const facts = this.#facts();
+    const template = this.#template();
+    if (!template) return { conflict: "the run has no template: put it first" };
+    if (facts?.stopped) return { conflict: "the run is stopped: resume it first" };
     const upload = (facts?.upload ?? 0) + 1;
-    const startedAt = facts?.startedAt ?? Date.now();
-    this.#keep({ template, upload, startedAt, complete: false, rows: 0, duplicates: 0, invalid: 0 });
-    return { upload };
+    this.#keep({ upload, complete: false, rows: 0, duplicates: 0, invalid: 0 });
+    return { upload, template };
   }
 
   /** Takes the next recipients of the list; gives those who have yet to be put on the queue, in order. */
@@ -152,11 +160,12 @@ export class Run extends DurableObject<Env> {
   progress() {
     const facts = this.#facts();
     if (!facts) return undefined;
-    const { template, rows, duplicates, invalid, complete, stopped } = facts;
+    const { name, language } = JSON.parse(this.#template() ?? "{}") as Partial<Template>;
+    const { rows, duplicates, invalid, complete, stopped } = facts;
     const recipients = this.#totals();
     const over = complete && recipients.waiting + recipients.sending === 0;
     const run = stopped ? "stopped" : over ? "done" : complete ? "sending" : "loading";
-    return { run, ...(stopped && { stopped }), template, list: { rows, duplicates, invalid }, recipients };
+    return { run, ...(stopped && { stopped }), template: { name, language }, list: { rows, duplicates, invalid }, recipients };
   }
 
   /** Those in a state, by name; a thousand at a time. */
@@ -178,6 +187,7 @@ export class Run extends DurableObject<Env> {
     return row;
   }
 
+  #template = (): string | undefined => this.ctx.storage.kv.get<string>("template");
   #facts = (): Facts | undefined => this.ctx.storage.kv.get<Facts>("facts");
   #keep = (facts: Facts): void => this.ctx.storage.kv.put("facts", facts);
 

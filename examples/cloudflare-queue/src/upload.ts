@@ -4,7 +4,7 @@ import type { Message } from "wamid";
 
 import { BadList, rows } from "./csv";
 import type { Env, Job } from "./env";
-import { columns, messageFor, type Template } from "./message";
+import { messageFor, sentence, variablesOf, type Template } from "./message";
 
 interface Listed {
   who: string;
@@ -30,7 +30,7 @@ export async function upload(body: ReadableStream<Uint8Array>, template: Templat
   let batch: Listed[] = [];
   let bytes = 0;
   let invalid = 0;
-  let width: number | undefined;
+  let variables: string[] | undefined;
 
   async function flush() {
     const due = new Set(await run.list(upload, batch.map(({ who, line }) => ({ who, line })), invalid));
@@ -43,32 +43,25 @@ export async function upload(body: ReadableStream<Uint8Array>, template: Templat
   }
 
   for await (const row of rows(body)) {
-    if (width === undefined) {
-      width = columns(row);
-      refuse(template, width);
+    if (!variables) {
+      variables = variablesOf(template, row);
       continue;
     }
     const { line, cells } = row;
-    const made = cells.length === width ? messageFor(template, cells, `${name}/${line}`) : undefined;
+    const made = cells.length === variables.length + 1 ? messageFor(template, variables, cells, `${name}/${line}`) : undefined;
     if (made?.message) {
       batch.push({ who: made.who, line, message: made.message });
       // UTF-8 takes at most three bytes for each unit of a text.
       bytes += 3 * JSON.stringify(made.message).length;
     } else {
       invalid += 1;
-      const found = made?.issues.map(({ path, message }) => `${path.join(".")}: ${message}`) ?? [`${cells.length} columns instead of ${width}`];
+      const found = made?.issues.map(sentence) ?? [`${cells.length} columns instead of ${variables.length + 1}`];
       if (problems.length < MOST_PROBLEMS) problems.push({ line, problems: found });
     }
     if (batch.length + invalid >= MOST_MESSAGES || bytes >= MOST_BYTES) await flush();
   }
-  if (width === undefined) throw new BadList("the list is empty");
+  if (!variables) throw new BadList("the list is empty");
   await flush();
   await run.complete(upload);
   return problems;
-}
-
-/** A template that cannot be right for anybody is refused before anybody is written to. */
-function refuse(template: Template, width: number) {
-  const { issues } = messageFor(template, ["+15550101234", ...Array<string>(width - 1).fill("x")], "first");
-  if (issues) throw new BadList(issues.map(({ path, message }) => `${path.join(".")}: ${message}`).join("; "));
 }

@@ -11,6 +11,7 @@ import { checkMessage, createClient, isConfigError, isSendError, type Message, t
 
 import { confirmation, orderFrom } from "./order";
 import { isAuthorized } from "./secret";
+import { ORDER_CONFIRMATION } from "./template";
 
 interface Env {
   PHONE_NUMBER_ID: string;
@@ -40,7 +41,7 @@ async function answer(request: Request, env: Env): Promise<Response> {
   const { order, problems } = orderFrom(await request.json().catch(() => undefined));
   if (!order) return Response.json({ error: "invalid_order", problems }, { status: 400 });
 
-  const checked = checkMessage(confirmation(order));
+  const checked = checkMessage(confirmation(order), { definition: ORDER_CONFIRMATION });
   if (!checked.ok) {
     const problems = checked.issues.map(({ path, message }) => ({ path: path.join("."), message }));
     return Response.json({ error: "invalid_message", problems }, { status: 400 });

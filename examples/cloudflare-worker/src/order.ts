@@ -28,7 +28,7 @@ export function orderFrom(value: unknown): { order: Order; problems?: never } | 
   return problems.length === 0 ? { order } : { problems };
 }
 
-/** The template has to be approved in this shape: "Hello {{1}}, we have your order {{2}} over {{3}}." */
+/** The message, as `template.ts` wants it. */
 export function confirmation({ id, total, customer }: Order): MessageInput {
   return {
     to: customer.phone,

@@ -43,6 +43,24 @@ fn stops(word: u64) -> u64 {
         & HIGHS
 }
 
+/// How many bytes pass before a quote, a backslash, a control character or the end.
+#[inline(never)]
+pub(super) fn plain_run(bytes: &[u8]) -> usize {
+    let mut at = 0;
+    loop {
+        let rest = bytes.get(at..).unwrap_or(&[]);
+        let Some(chunk) = rest.first_chunk::<8>() else {
+            let ends = |byte: &u8| *byte < 0x20 || matches!(byte, b'"' | b'\\');
+            return at + rest.iter().position(ends).unwrap_or(rest.len());
+        };
+        let stops = stops(u64::from_le_bytes(*chunk));
+        if stops != 0 {
+            return at + (stops.trailing_zeros() / 8) as usize;
+        }
+        at += 8;
+    }
+}
+
 /// How many of the first `length` bytes of `word` continue a character rather than start one.
 #[cold]
 #[inline(never)]

@@ -2,6 +2,7 @@
 
 use alloc::string::String;
 
+use super::string::plain_run;
 use super::value::Value;
 
 /// Appends `number` in decimal.
@@ -30,29 +31,34 @@ pub fn integer(out: &mut String, number: i64) {
 #[inline(never)]
 pub fn string(out: &mut String, text: &str) {
     out.push('"');
-    let mut plain = 0;
-    for (at, byte) in text.bytes().enumerate() {
-        if byte >= 0x20 && byte != b'"' && byte != b'\\' {
-            continue;
-        }
-        out.push_str(text.get(plain..at).unwrap_or(""));
-        plain = at + 1;
-        out.push('\\');
-        match byte {
-            b'\n' => out.push('n'),
-            b'\r' => out.push('r'),
-            b'\t' => out.push('t'),
-            b'"' | b'\\' => out.push(char::from(byte)),
-            _ => {
-                out.push_str("u00");
-                for nibble in [byte >> 4, byte & 15] {
-                    out.push(char::from_digit(u32::from(nibble), 16).unwrap_or('0'));
-                }
+    let mut rest = text;
+    loop {
+        let plain = plain_run(rest.as_bytes());
+        out.push_str(rest.get(..plain).unwrap_or(""));
+        let Some(&byte) = rest.as_bytes().get(plain) else { break };
+        escape(out, byte);
+        rest = rest.get(plain + 1..).unwrap_or("");
+    }
+    out.push('"');
+}
+
+/// Appends a byte that may not stand in a string as it is.
+#[cold]
+#[inline(never)]
+fn escape(out: &mut String, byte: u8) {
+    out.push('\\');
+    match byte {
+        b'\n' => out.push('n'),
+        b'\r' => out.push('r'),
+        b'\t' => out.push('t'),
+        b'"' | b'\\' => out.push(char::from(byte)),
+        _ => {
+            out.push_str("u00");
+            for nibble in [byte >> 4, byte & 15] {
+                out.push(char::from_digit(u32::from(nibble), 16).unwrap_or('0'));
             }
         }
     }
-    out.push_str(text.get(plain..).unwrap_or(""));
-    out.push('"');
 }
 
 /// An object under way: commas and keys take care of themselves.
@@ -77,12 +83,11 @@ impl<'o> Object<'o> {
     /// Writes a key; the caller appends its value.
     #[inline(never)]
     pub fn key(&mut self, key: &str) -> &mut String {
-        if !self.empty {
-            self.out.push(',');
-        }
+        self.out.push_str(if self.empty { "\"" } else { ",\"" });
         self.empty = false;
-        string(self.out, key);
-        self.out.push(':');
+        // All keys are ours: none needs an escape.
+        self.out.push_str(key);
+        self.out.push_str("\":");
         self.out
     }
 

@@ -2,6 +2,9 @@
 
 import { spawn } from "node:child_process";
 
+/** Milliseconds between asking a program to end and ending it. */
+const PATIENCE = 3000;
+
 /** What a person has to know or do; printed without a stack. */
 export class Problem extends Error {}
 
@@ -24,9 +27,15 @@ export function attempt(program, args, { cwd, env, seconds = 1800, signal, onTex
     }, seconds * 1000);
     const leave = () => end(child);
     process.once("exit", leave);
-    signal?.addEventListener("abort", leave);
+    // Whoever is asked can tidy up; who does not listen is ended all the same.
+    let patience;
+    signal?.addEventListener("abort", () => {
+      end(child, "SIGTERM");
+      patience = setTimeout(leave, PATIENCE);
+    });
     const done = (code) => {
       clearTimeout(timer);
+      clearTimeout(patience);
       process.removeListener("exit", leave);
       resolve({ code, output, timedOut });
     };
@@ -79,9 +88,9 @@ function lastLines(output) {
   return output.trimEnd().split("\n").slice(-40).join("\n");
 }
 
-function end(child) {
+function end(child, signal = "SIGKILL") {
   try {
-    process.kill(-child.pid, "SIGKILL");
+    process.kill(-child.pid, signal);
   } catch {
     // It has ended already.
   }

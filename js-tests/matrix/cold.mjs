@@ -1,5 +1,5 @@
-// How long a process takes from before the import to after the first call: the fastest of some starts, since
-// others may be at work on the machine.
+// How long a process takes from before the import to after the first call: the fastest of some starts, since others may
+// be at work on the machine.
 
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -21,6 +21,7 @@ export async function coldStart(program, way, { folder }, args = []) {
   const file = join(folder, name);
   writeFileSync(file, source);
   const all = [];
-  for (let i = 0; i < STARTS; i++) all.push(Number(await must("A cold start", program, [...args, file], { cwd: folder, env: { NODE_NO_WARNINGS: "1" } })));
+  const options = { cwd: folder, env: { NODE_NO_WARNINGS: "1" } };
+  for (let i = 0; i < STARTS; i++) all.push(Number(await must("A cold start", program, [...args, file], options)));
   return Math.min(...all);
 }

@@ -62,7 +62,7 @@ const BROWSERS = [
     command: ({ browser: program, xvfb }, profile, url) => ({
       program: xvfb,
       args: ["-a", program, url],
-      env: { HOME: profile, XDG_CACHE_HOME: profile, XDG_DATA_HOME: profile, WEBKIT_DISABLE_COMPOSITING_MODE: "1" },
+      env: { HOME: profile, TMPDIR: profile, XDG_CACHE_HOME: profile, XDG_DATA_HOME: profile, WEBKIT_DISABLE_COMPOSITING_MODE: "1" },
     }),
     version: async ({ browser: program, xvfb }) => number(await ask(xvfb, ["-a", program, "--version"])),
   },

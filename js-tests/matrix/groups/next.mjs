@@ -32,7 +32,8 @@ export const next = {
         for (const [what, path] of Object.entries(ROUTES)) {
           const answer = await fetch(`${server.url}/api/${path}?sandbox=${encodeURIComponent(world.server.baseUrl)}`);
           const results = answer.ok ? await answer.json() : one("the route answers", `${answer.status} ${server.said()}`);
-          yield { place: place(bundler, what), version, results, ...noted(results), entry: entryIn(join(folder, dist, "server"), (map) => /\bedge\b/.test(map) === (path === "edge")) };
+          const entry = entryIn(join(folder, dist, "server"), (map) => /\bedge\b/.test(map) === (path === "edge"));
+          yield { place: place(bundler, what), version, results, ...noted(results), entry };
         }
         for (const browser of browsers) {
           const [results] = await browser.visit(world.server, [server.url]);

@@ -40,15 +40,16 @@ export const pages = {
 /** Returns [{ way, url, entry }]; or { way, error }, where a bundler could not. */
 async function makeAll(world) {
   const { folder, server } = world;
-  const at = (path) => `${server.origin}/${path}`;
-  const made = [{ way: AS_IT_IS, url: at("runners/page.html") }, ...(await ownPages(folder, at))];
+  const url = (path) => `${server.origin}/${path}`;
+  const made = [{ way: AS_IT_IS, url: url("runners/page.html") }, ...(await ownPages(folder, url))];
+  const { program: node } = await world.newestNode();
   for (const bundler of BUNDLERS) {
     const out = join(folder, "bundles", bundler);
     try {
-      await must(`The build by ${bundler}`, (await world.newestNode()).program, ["build.mjs", bundler, out], { cwd: await world.project("bundlers"), env: { CI: "1" } });
+      await must(`The build by ${bundler}`, node, ["build.mjs", bundler, out], { cwd: await world.project("bundlers"), env: { CI: "1" } });
       // Vite and Parcel write a page of their own.
       if (!["Vite", "Parcel"].includes(bundler)) writePage(out, "page.js");
-      made.push({ way: bundler, url: at(`bundles/${bundler}/index.html`), entry: entryIn(out) });
+      made.push({ way: bundler, url: url(`bundles/${bundler}/index.html`), entry: entryIn(out) });
     } catch (error) {
       made.push({ way: bundler, error: error.message });
     }

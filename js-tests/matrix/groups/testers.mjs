@@ -20,7 +20,8 @@ export const testers = {
     const { program: node } = await world.newestNode();
     const { build } = await import("esbuild");
     const contents = 'export { runChecks } from "./runners/suite.js"; export { keep } from "./keep.mjs";';
-    await build({ stdin: { contents, resolveDir: folder }, bundle: true, platform: "node", format: "cjs", outfile: join(folder, "jest-cjs", "suite.cjs") });
+    const outfile = join(folder, "jest-cjs", "suite.cjs");
+    await build({ stdin: { contents, resolveDir: folder }, bundle: true, platform: "node", format: "cjs", outfile });
     const file = join(folder, "results.json");
     for (const [place, { tool, args }] of Object.entries(WAYS)) {
       rmSync(file, { force: true });

@@ -8,6 +8,14 @@ import { at, npmBin, PKG } from "../../../scripts/places.mjs";
 import { one } from "../outcome.mjs";
 
 const COMPILERS = { "TypeScript 5.6": "typescript-5.6", "TypeScript 5.9": "typescript-5.9", "newest TypeScript": "typescript" };
+const LINTERS = {
+  publint: { name: "publint", args: () => ["run", PKG, "--strict", "--pack", "false"] },
+  // slim and asm are ESM only, on purpose; neither a .wasm file nor a schema has types.
+  attw: {
+    name: "@arethetypeswrong/cli",
+    args: (tarball) => [tarball, "--no-color", "--ignore-rules", "cjs-resolves-to-esm", "--exclude-entrypoints", "wamid.wasm", "schema.json"],
+  },
+};
 const RESOLUTIONS = { bundler: "esnext", node16: "node16", nodenext: "nodenext" };
 
 const place = (compiler, resolution) => `${compiler}, ${resolution}`;
@@ -20,7 +28,10 @@ async function verdict(name, path, args) {
 
 export const types = {
   title: "Types",
-  places: [...Object.keys(COMPILERS).flatMap((compiler) => Object.keys(RESOLUTIONS).map((resolution) => place(compiler, resolution))), "publint", "attw"],
+  places: [
+    ...Object.keys(COMPILERS).flatMap((compiler) => Object.keys(RESOLUTIONS).map((resolution) => place(compiler, resolution))),
+    ...Object.keys(LINTERS),
+  ],
   async *run({ folder, tarball }) {
     for (const [compiler, name] of Object.entries(COMPILERS)) {
       for (const [resolution, module] of Object.entries(RESOLUTIONS)) {
@@ -29,8 +40,8 @@ export const types = {
         yield { place: place(compiler, resolution), version: version(name), results };
       }
     }
-    yield { place: "publint", version: version("publint"), results: await verdict("it finds nothing", npmBin("publint"), ["run", PKG, "--strict", "--pack", "false"]) };
-    const attw = [tarball, "--no-color", "--ignore-rules", "cjs-resolves-to-esm", "--exclude-entrypoints", "wamid.wasm", "schema.json"];
-    yield { place: "attw", version: version("@arethetypeswrong/cli"), results: await verdict("it finds nothing", npmBin("attw"), attw) };
+    for (const [place, { name, args }] of Object.entries(LINTERS)) {
+      yield { place, version: version(name), results: await verdict("it finds nothing", npmBin(place), args(tarball)) };
+    }
   },
 };

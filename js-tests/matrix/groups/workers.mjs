@@ -30,7 +30,8 @@ export const workers = {
     const deployed = one("the wasm is uploaded beside the code", upload && wasm ? undefined : output);
     const entry = upload && entryIn(out);
 
-    const posted = await dev(node, [...wrangler, "dev", "--port", "0", "--inspector-port", "0", "--var", `BASE_URL:${server.baseUrl}`], options);
+    const serve = [...wrangler, "dev", "--port", "0", "--inspector-port", "0", "--var", `BASE_URL:${server.baseUrl}`];
+    const posted = await dev(node, serve, options);
     yield { place: "workerd, wrangler dev", version: version("wrangler"), results: posted, entry };
     yield { place: "workerd, wrangler deploy --dry-run", version: version("wrangler"), results: deployed, entry, note: upload };
 
@@ -43,13 +44,14 @@ export const workers = {
 async function dev(node, args, options) {
   const enough = new AbortController();
   let said = "";
+  let running;
   const ready = new Promise((resolve) => {
     const onText = (text) => {
       said += text;
       const [, url] = /Ready on (http:\/\/\S+)/.exec(said) ?? [];
       if (url) resolve(url);
     };
-    attempt(node, args, { ...options, seconds: 180, signal: enough.signal, onText }).then(() => resolve(undefined));
+    running = attempt(node, args, { ...options, seconds: 180, signal: enough.signal, onText }).then(() => resolve(undefined));
   });
   try {
     const url = await ready;
@@ -58,5 +60,6 @@ async function dev(node, args, options) {
     return answer.ok ? await answer.json() : one("the Worker answers", await answer.text());
   } finally {
     enough.abort();
+    await running;
   }
 }

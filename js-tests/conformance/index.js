@@ -15,6 +15,7 @@ import { media } from "./media.js";
 import { pacing } from "./pacing.js";
 import { reconciling } from "./reconciling.js";
 import { recovery } from "./recovery.js";
+import { refusals } from "./refusals.js";
 import { retrying } from "./retrying.js";
 import { sandbox } from "./sandbox.js";
 import { schema } from "./schema.js";
@@ -39,6 +40,7 @@ export const checks = [
   ...correlating,
   ...fetching,
   ...vetting,
+  ...refusals,
   ...urls,
   ...interruption,
   ...errors,

@@ -104,7 +104,13 @@ impl<'t> Checker<'t, '_> {
             let (right, wire) = format.looks;
             if !right(&says) {
                 let code = if format.severity == Severity::Error { Code::InvalidFormat } else { Code::Doubtful };
-                self.weighed(place, code, format.id, format.severity, Facts { says: format.says, ..Facts::default() });
+                self.weighed(
+                    place,
+                    code,
+                    format.id,
+                    format.severity,
+                    Facts { says: format.says, meta_code: format.meta_code, ..Facts::default() },
+                );
             } else if let Some(wire) = wire {
                 let wire: String = wire(&says);
                 if wire != says {
@@ -149,7 +155,9 @@ impl<'t> Checker<'t, '_> {
         };
         let suggestion = suggest::nearest(&says, &allowed);
         let severity = if open { Severity::Warning } else { Severity::Error };
-        let facts = Facts { allowed, suggestion, says: otherwise, ..Facts::default() };
+        // Words of which the declarations say more are those that Meta's own schema lists, and refuses others by.
+        let meta_code = if otherwise.is_empty() { 0 } else { 100 };
+        let facts = Facts { allowed, suggestion, says: otherwise, meta_code, ..Facts::default() };
         self.weighed(place, Code::NotAllowed, Code::NotAllowed.name(), severity, facts);
     }
 }

@@ -13,6 +13,8 @@ pub struct Format {
     pub says: &'static str,
     /// How much breaking it weighs.
     pub severity: Severity,
+    /// What Meta answers to a text that is not; 0 if that is as for any format.
+    pub meta_code: i32,
     /// Whether a text is right. Texts that are empty or of wrong length are not asked about.
     pub right: fn(&str) -> bool,
     /// What goes on the wire instead, if not the text itself.
@@ -29,6 +31,7 @@ impl Format {
             id,
             says,
             severity: Severity::Error,
+            meta_code: 0,
             right,
             wire: None,
             #[cfg(feature = "docs")]
@@ -39,6 +42,12 @@ impl Format {
     /// A format that a text had better have.
     pub const fn should(id: &'static str, says: &'static str, right: fn(&str) -> bool) -> Format {
         Format { severity: Severity::Warning, ..Self::must(id, says, right) }
+    }
+
+    /// What Meta answers to another text.
+    #[must_use]
+    pub const fn meta(self, code: i32) -> Format {
+        Format { meta_code: code, ..self }
     }
 
     /// The same as a regular expression.

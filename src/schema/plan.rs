@@ -143,6 +143,8 @@ pub struct Format {
     pub looks: Looks,
     /// How much it weighs if one does not.
     pub severity: Severity,
+    /// What Meta answers then; 0 if that is as for any format.
+    pub meta_code: i32,
     /// Its name.
     pub id: &'static str,
     /// What it takes.

@@ -24,7 +24,8 @@ const ONE_LINE: &Format =
             spaces <= 4 && !matches!(byte, b'\n' | b'\r' | b'\t')
         })
     })
-    .pattern("^(?![\\s\\S]* {5})[^\\n\\r\\t]*$");
+    .pattern("^(?![\\s\\S]* {5})[^\\n\\r\\t]*$")
+    .meta(132_018);
 
 const VISIBLE: &Format =
     &Format::should("invisible", "it holds characters that nobody sees; Meta may refuse them", |text| {

@@ -1,7 +1,7 @@
 //! Limits of a table in the making, and the formats among them.
 #![allow(clippy::indexing_slicing, clippy::cast_possible_truncation, reason = "runs in the compiler")]
 
-use super::{Packer, same};
+use super::{Packer, meta, same};
 use crate::issue::Severity;
 use crate::schema::format::Format;
 use crate::schema::limits::Limits;
@@ -82,6 +82,7 @@ impl Packer {
         while at < self.looks_len {
             if let Some(format) = self.said[at] {
                 self.byte(if matches!(format.severity, Severity::Warning) { test::WARNS } else { 0 });
+                self.byte(meta(format.meta_code));
                 self.string(format.id);
                 self.string(format.says);
             }

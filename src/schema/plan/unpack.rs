@@ -16,7 +16,8 @@ impl Plan {
         let mut reader = Reader::at(table, table.formats);
         for looks in table.looks {
             let severity = severity(reader.byte());
-            let format = Format { looks: *looks, severity, id: reader.string(), says: reader.string() };
+            let meta_code = META_CODES.get(usize::from(reader.byte())).copied().unwrap_or(0);
+            let format = Format { looks: *looks, severity, meta_code, id: reader.string(), says: reader.string() };
             unpacker.formats.push(Box::leak(Box::new(format)));
         }
         let roots = table.roots.iter().filter(|at| **at != 0);

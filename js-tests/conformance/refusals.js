@@ -1,0 +1,76 @@
+// Every code with which Meta refuses a template message: the sandbox answers it, and checkTemplate says so before.
+
+import { PHONE_NUMBER_ID } from "./samples.js";
+import { rows } from "./refusals/rows.js";
+
+/** The codes of the errors, each once, in the order of the message. */
+function predicted(wamid, { message, definition, endpoint, account }) {
+  const { issues = [] } = wamid.checkTemplate(message, [definition], { endpoint, ...account });
+  return [...new Set(issues.map(({ metaCode }) => metaCode ?? 0))];
+}
+
+/** Posts it as it is, and gives the code of the refusal, if it is one. */
+async function answered(sandbox, { message, definition, endpoint, account }) {
+  const box = sandbox.createSandbox({ templates: [definition], ...account });
+  const headers = { "content-type": "application/json", authorization: "Bearer a-token" };
+  const answer = await box.fetch(`https://graph.facebook.com/v24.0/${PHONE_NUMBER_ID}/${endpoint}`, {
+    method: "POST",
+    headers,
+    body: JSON.stringify(message),
+  });
+  const { error, messages } = await answer.json();
+  if (error === undefined) return { taken: messages.length === 1 && box.messages.length === 1 };
+  return { code: error.code, taken: box.messages.length === 1 };
+}
+
+/** The codes of the specification's map that a definition alone, or what the account knows, can foretell. */
+const MAP = [100, 131008, 131009, 131062, 131063, 132000, 132001, 132005, 132012, 132015, 132016, 132018, 132068, 134100];
+
+export const refusals = [
+  ...rows.map((row) => ({
+    name: `templates: ${row.name}: ${row.codes.length > 0 ? `refused with ${row.codes[0]}` : "taken"}, and foretold`,
+    async run({ wamid, sandbox, assert }) {
+      assert.deepEqual(predicted(wamid, row), row.codes);
+      const { code, taken } = await answered(sandbox, row);
+      assert.deepEqual([code, taken], [row.codes[0], row.codes.length === 0]);
+    },
+  })),
+  {
+    name: "templates: each code of Meta's that can be foretold is, by one of them",
+    run({ assert }) {
+      assert.deepEqual([...new Set(rows.flatMap(({ codes }) => codes))].sort(), MAP);
+    },
+  },
+  {
+    name: "templates: whatever is sent for whichever, the sandbox takes it exactly if the check lets it pass",
+    async run({ wamid, sandbox, assert }) {
+      let [passed, refused] = [0, 0];
+      for (const { message } of rows) {
+        for (const { definition } of rows) {
+          const row = { message, definition, endpoint: "messages", account: {} };
+          const codes = predicted(wamid, row);
+          const { code, taken } = await answered(sandbox, row);
+          const which = `${JSON.stringify(message.template)} for ${JSON.stringify(definition)}`;
+          assert.deepEqual([taken, code], [codes.length === 0, codes[0]], which);
+          taken ? (passed += 1) : (refused += 1);
+        }
+      }
+      assert.ok(passed >= rows.length / 3 && refused > passed, `${passed} passed, ${refused} refused`);
+    },
+  },
+  {
+    name: "templates: without definitions the sandbox takes any",
+    async run({ wamid, sandbox, assert }) {
+      // Those that are right in themselves.
+      const right = rows.filter(({ message }) => wamid.checkMessage(message).ok);
+      assert.ok(right.length > rows.length / 2);
+      for (const row of right) {
+        const box = sandbox.createSandbox({});
+        const url = `https://graph.facebook.com/v24.0/${PHONE_NUMBER_ID}/messages`;
+        const headers = { "content-type": "application/json", authorization: "Bearer a-token" };
+        const answer = await box.fetch(url, { method: "POST", headers, body: JSON.stringify(row.message) });
+        assert.equal(answer.status, 200, row.name);
+      }
+    },
+  },
+];

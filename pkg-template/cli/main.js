@@ -5,6 +5,7 @@ import { readFileSync } from "node:fs";
 
 import { check } from "./check.js";
 import { sandbox } from "./sandbox.js";
+import { types } from "./types.js";
 
 const HELP = `Checks WhatsApp Cloud API messages, and plays WhatsApp on this machine.
 
@@ -21,12 +22,18 @@ const HELP = `Checks WhatsApp Cloud API messages, and plays WhatsApp on this mac
       --window              only templates, if the user has not written within 24 hours
       --mps N               so many messages a second, for each number
       --pair                one message in six seconds to the same person, 45 at once
+      --templates PATH      refuses templates that do not fit their definitions: JSON, a file or a folder (takes any)
       --data FILE           remembers everything in this file (in memory only)
+
+  wamid types FILE…     writes TypeScript types of your own templates, from their definitions as JSON: files or folders
+      --waba ID             from the account instead of files; the key is $KAPSO_API_KEY, or $META_ACCESS_TOKEN
+      --api-key, --access-token, --base-url
+                            as the options of sendMessage
 
   wamid --help, --version
 `;
 
-const COMMANDS = { check, sandbox };
+const COMMANDS = { check, sandbox, types };
 
 async function main([name, ...rest]) {
   if (name === "--version" || name === "-v") {

@@ -4,6 +4,7 @@ import { parseArgs } from "node:util";
 
 import { createSandbox } from "wamid/sandbox";
 
+import { readDefinitions } from "./definitions.js";
 import { pageFiles } from "./sandbox/files.js";
 import { openJournal } from "./sandbox/journal.js";
 import { listen } from "./sandbox/server.js";
@@ -25,6 +26,7 @@ const OPTIONS = {
   window: { type: "boolean" },
   mps: { type: "string" },
   pair: { type: "boolean" },
+  templates: { type: "string", multiple: true },
   data: { type: "string" },
 };
 
@@ -43,6 +45,7 @@ export async function sandbox(args) {
     window: values.window,
     mps,
     pair: values.pair,
+    templates: values.templates && readDefinitions(values.templates),
     latency: LATENCY_MS,
     wake: (ms) => timer.set(ms),
     journal,

@@ -34,7 +34,7 @@ export async function packTarball() {
 }
 
 function writeTypes() {
-  const api = ["api.d.ts", "api/sending.d.ts", "api/retrying.d.ts", "api/errors.d.ts", "api/templates.d.ts", "api/fetching.d.ts"].map((name) => at("pkg-template", name));
+  const api = ["api.d.ts", "api/sending.d.ts", "api/retrying.d.ts", "api/errors.d.ts", "api/templates.d.ts", "api/fetching.d.ts", "api/own.d.ts"].map((name) => at("pkg-template", name));
   const parts = [generated("messages.d.ts"), ...api, generated("errors.d.ts")].filter(existsSync);
   typesFor("index", parts.map((file) => readFileSync(file, "utf8")).join("\n"));
   for (const name of ["sandbox", "tools"]) {

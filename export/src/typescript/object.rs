@@ -127,6 +127,11 @@ fn explained(field: &Field) -> Vec<String> {
     lines
 }
 
+/// An editor may know the reader's own templates: `npx wamid types` writes them (pkg-template/api/own.d.ts).
+fn own_or_any(name: &str) -> &str {
+    if name == "Template" { "OwnTemplate" } else { name }
+}
+
 /// The type of a value.
 pub fn value(catalog: &Catalog, kind: &Kind) -> Type {
     match kind {
@@ -136,7 +141,7 @@ pub fn value(catalog: &Catalog, kind: &Kind) -> Type {
         Kind::IntegerOrText | Kind::Degrees => Type::Either(vec![Type::word("number"), Type::word("string")]),
         Kind::Words(words) if words.all.len() > 1 || words.open => Type::word(catalog.name(&Entry::Words(words))),
         Kind::Words(words) => Type::either(words.all.iter().map(|word| Type::literal(word)).collect()),
-        Kind::Object(object) => Type::word(catalog.name(&Entry::Object(object, None))),
+        Kind::Object(object) => Type::word(own_or_any(&catalog.name(&Entry::Object(object, None)))),
         Kind::Union(union) => Type::word(catalog.name(&Entry::Union(union))),
         Kind::Array(item) => Type::Array(Box::new(value(catalog, item))),
         Kind::Map(item) => Type::Map(Box::new(value(catalog, item))),

@@ -32,6 +32,7 @@ export async function addPackage(folder, tarball) {
 
 export function addChecks(folder, parts) {
   for (const part of parts) cpSync(at("js-tests", part), join(folder, part), { recursive: true });
+  cpSync(at("docs"), join(folder, "docs"), { recursive: true });
   writeFileSync(join(folder, "conformance", "own.js"), `export const own = ${JSON.stringify(fixtures(), null, 1)};\n`);
 }
 

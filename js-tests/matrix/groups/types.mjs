@@ -4,27 +4,18 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
 import { attempt } from "../../../scripts/command.mjs";
-import { at, npmBin, PKG } from "../../../scripts/places.mjs";
+import { at } from "../../../scripts/places.mjs";
+import { tarballChecks } from "../../../scripts/test/tarball.mjs";
 import { one } from "../outcome.mjs";
 
 const COMPILERS = { "TypeScript 5.6": "typescript-5.6", "TypeScript 5.9": "typescript-5.9", "newest TypeScript": "typescript" };
-const LINTERS = {
-  publint: { name: "publint", args: () => ["run", PKG, "--strict", "--pack", "false"] },
-  // slim and asm are ESM only, on purpose; neither a .wasm file nor a schema has types.
-  attw: {
-    name: "@arethetypeswrong/cli",
-    args: (tarball) => [tarball, "--no-color", "--ignore-rules", "cjs-resolves-to-esm", "--exclude-entrypoints", "wamid.wasm", "schema.json"],
-  },
-};
 const RESOLUTIONS = { bundler: "esnext", node16: "node16", nodenext: "nodenext" };
+
+/** As `npm test` runs them: where they come from. */
+const LINTERS = { publint: "publint", attw: "@arethetypeswrong/cli" };
 
 const place = (compiler, resolution) => `${compiler}, ${resolution}`;
 const version = (name) => JSON.parse(readFileSync(at("node_modules", name, "package.json"), "utf8")).version;
-
-async function verdict(name, path, args) {
-  const { code, output } = await attempt(path, args);
-  return one(name, code === 0 ? undefined : output);
-}
 
 export const types = {
   title: "Types",
@@ -36,12 +27,14 @@ export const types = {
     for (const [compiler, name] of Object.entries(COMPILERS)) {
       for (const [resolution, module] of Object.entries(RESOLUTIONS)) {
         const args = ["--project", join(folder, "types"), "--module", module, "--moduleResolution", resolution];
-        const results = await verdict("every program on types compiles", process.execPath, [at("node_modules", name, "bin", "tsc"), ...args]);
+        const { code, output } = await attempt(process.execPath, [at("node_modules", name, "bin", "tsc"), ...args]);
+        const results = one("every program on types compiles", code === 0 ? undefined : output);
         yield { place: place(compiler, resolution), version: version(name), results };
       }
     }
-    for (const [place, { name, args }] of Object.entries(LINTERS)) {
-      yield { place, version: version(name), results: await verdict("it finds nothing", npmBin(place), args(tarball)) };
+    for (const { name, run } of tarballChecks(tarball, folder).filter(({ name }) => Object.hasOwn(LINTERS, name))) {
+      const { failed, output } = await run();
+      yield { place: name, version: version(LINTERS[name]), results: one("it finds nothing", failed ? output : undefined) };
     }
   },
 };

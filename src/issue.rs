@@ -4,6 +4,7 @@ mod code;
 mod path;
 mod sentence;
 
+use alloc::boxed::Box;
 use alloc::string::String;
 use alloc::vec::Vec;
 
@@ -63,14 +64,21 @@ pub struct Facts {
     pub allowed: Vec<&'static str>,
     /// What was probably meant.
     pub suggestion: Option<&'static str>,
-    /// What a template's definition names that is allowed instead.
-    pub names: Vec<String>,
-    /// The place in a template's definition that it does not agree with; empty if there is none.
-    pub defined: Vec<Step<'static>>,
+    /// What of a template's definition it does not agree with.
+    pub against: Option<Box<Against>>,
     /// What Meta would have answered; 0 if that is not known.
     pub meta_code: i32,
     /// Where it is documented, after [`Page::SITE`](crate::schema::Page::SITE); empty if nowhere.
     pub page: &'static str,
+}
+
+/// What of a template's definition an issue does not agree with.
+#[derive(Clone, Debug, Default)]
+pub struct Against {
+    /// What the definition names that is allowed instead.
+    pub names: Vec<String>,
+    /// The place in the definition; empty if there is none.
+    pub place: Vec<Step<'static>>,
 }
 
 impl Issue<'_> {
@@ -101,11 +109,13 @@ impl Issue<'_> {
         if !facts.allowed.is_empty() {
             json.array("allowed", &facts.allowed, |out, word| write::string(out, word));
         }
-        if !facts.names.is_empty() {
-            json.array("allowed", &facts.names, |out, name| write::string(out, name));
-        }
-        if !facts.defined.is_empty() {
-            json.array("definition", &facts.defined, |out, step| step.write(out));
+        if let Some(against) = &facts.against {
+            if !against.names.is_empty() {
+                json.array("allowed", &against.names, |out, name| write::string(out, name));
+            }
+            if !against.place.is_empty() {
+                json.array("definition", &against.place, |out, step| step.write(out));
+            }
         }
         if let Some(suggestion) = facts.suggestion {
             json.string("suggestion", suggestion);

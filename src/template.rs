@@ -15,23 +15,19 @@ mod rule;
 mod special;
 mod variables;
 
-use alloc::vec;
-use alloc::vec::Vec;
-
-use crate::check::{Options, Report};
-use crate::issue::Step;
-use crate::json::Value;
-use crate::json::value::Kind;
-use crate::rules::template::list::{items, says};
-use definition::{chosen, is_word, member, part, word};
-use findings::{Findings, key};
-use level::Level;
-
 #[cfg(test)]
 mod tests;
 
 pub use render::render_json;
 pub use rule::{ALL, Rule};
+
+use crate::check::{Options, Report};
+use crate::json::Value;
+use crate::json::value::Kind;
+use crate::rules::template::list::{items, says};
+use definition::{chosen, is_word, member, part, word};
+use findings::Findings;
+use level::{Card, Level};
 
 /// More cards or buttons than these has no template.
 const MOST: usize = 10;
@@ -44,46 +40,32 @@ pub fn check<'t>(report: &mut Report<'t>, message: Value<'t>, given: Value<'_>, 
     let Some(definitions) = given.get("definition") else { return };
     let mut findings = Findings::new(report, message, options);
     let Some(template) = message.get("template") else {
-        return findings.add(&rule::NO_TEMPLATE, &[], &[]);
+        return findings.add(&rule::NO_TEMPLATE, "");
     };
     let Some(definition) = chosen(&mut findings, definitions, template) else { return };
-    let whole = Whole { message, template, definition, given };
-    account::check(&mut findings, &whole);
-    let Some(components) = member(definition, "components").filter(|list| list.kind() == Kind::Array) else {
-        return findings.add(&rule::INCOMPLETE, &[key("template")], &[]);
-    };
+    let components = member(definition, "components").filter(|list| list.kind() == Kind::Array);
     let level = Level {
+        message,
+        given,
         sent: template,
         defined: definition,
-        here: vec![key("template")],
-        there: Vec::new(),
-        card: false,
-        code: whole.is("category", "AUTHENTICATION"),
-        named: is_named(definition, components),
+        card: None,
+        code: is_word(definition, "category", "AUTHENTICATION"),
+        named: is_named(definition, components.unwrap_or(definition)),
     };
-    level.check(&mut findings, given);
-    cards(&mut findings, &whole, &level);
-    special::check(&mut findings, &whole, &level);
+    account::check(&mut findings, &level);
+    if components.is_none() {
+        findings.aside("");
+        return findings.add(&rule::INCOMPLETE, "template");
+    }
+    level.check(&mut findings);
+    cards(&mut findings, &level);
+    special::check(&mut findings, &level);
 }
 
 /// The definition could not be read.
 pub fn unread<'t>(report: &mut Report<'t>, message: Value<'t>, options: &Options<'_>) {
-    Findings::new(report, message, options).add(&rule::INCOMPLETE, &[key("template")], &[]);
-}
-
-/// What is held against what.
-struct Whole<'v> {
-    message: Value<'v>,
-    template: Value<'v>,
-    definition: Value<'v>,
-    given: Value<'v>,
-}
-
-impl Whole<'_> {
-    /// Whether a member of the definition is this word.
-    fn is(&self, name: &str, word: &str) -> bool {
-        is_word(self.definition, name, word)
-    }
+    Findings::new(report, message, options).add(&rule::INCOMPLETE, "template");
 }
 
 /// Whether the variables have names: as the definition says, or else as they look.
@@ -93,46 +75,45 @@ fn is_named(definition: Value<'_>, components: Value<'_>) -> bool {
         return format.eq_ignore_ascii_case("NAMED");
     }
     components.items().any(|component| {
-        (is_word(component, "type", "HEADER") || is_word(component, "type", "BODY"))
+        is_word(component, "type", "HEADER BODY")
             && variables::of(&says(component, "text")).iter().any(|name| variables::number(name).is_none())
     })
 }
 
 /// Cards of media are as many as the template has, each with its own definition; cards of products all follow the first.
-fn cards(findings: &mut Findings<'_, '_, '_>, whole: &Whole<'_>, top: &Level<'_>) {
-    let (sent, defined) = (part(whole.template, "CAROUSEL"), part(whole.definition, "CAROUSEL"));
-    let components = key("components");
-    let Some((there, carousel)) = defined else {
-        if let Some((here, _)) = sent {
-            findings.add(&rule::CAROUSEL_UNEXPECTED, &[key("template"), components, Step::Index(here)], &[]);
-        }
-        return;
+#[inline(never)]
+fn cards(findings: &mut Findings<'_, '_, '_>, top: &Level<'_>) {
+    let (sent, defined) = (part(top.sent, "CAROUSEL"), part(top.defined, "CAROUSEL"));
+    let (here, there) = (sent.map(|(at, _)| at), defined.map(|(at, _)| at));
+    findings.stand(top, here, there);
+    let (Some((here, sent)), Some((there, carousel))) = (sent, defined) else {
+        return match (here, there) {
+            (None, None) => {}
+            (None, _) => findings.add(&rule::CAROUSEL, ""),
+            _ => findings.add(&rule::CAROUSEL_UNEXPECTED, ""),
+        };
     };
-    let there = [components, Step::Index(there), key("cards")];
-    let Some((here, sent)) = sent else {
-        return findings.add(&rule::CAROUSEL, &[key("template"), components], there.get(..2).unwrap_or(&there));
-    };
-    let here = [key("template"), components, Step::Index(here), key("cards")];
-    let first = items(carousel, "cards").next().unwrap_or_else(Value::nothing);
-    let products = part(first, "HEADER").is_some_and(|(_, header)| is_word(header, "format", "PRODUCT"));
+    let products = is_of_products(carousel);
     let (most, count) = (items(carousel, "cards").count(), items(sent, "cards").count());
     if !products && count != most && sent.get("cards").is_some() {
-        findings.count(&rule::CARDS, &here, &there, most, count);
+        findings.count(&rule::CARDS, "cards", most, count);
     }
     for (at, card) in items(sent, "cards").take(MOST).enumerate() {
-        let index = card.get("card_index").and_then(Value::integer).and_then(|index| usize::try_from(index).ok());
-        let Some(index) = index else { continue };
-        let mut here = here.to_vec();
-        here.push(Step::Index(at));
-        let which = if products { 0 } else { index };
-        let mut there = there.to_vec();
-        let Some(defined) = items(carousel, "cards").nth(which) else {
-            here.push(key("card_index"));
-            findings.add(&rule::CARD_INDEX, &here, &there);
-            continue;
-        };
-        there.push(Step::Index(which));
-        let level = Level { sent: card, defined, here, there, card: true, ..*top };
-        level.check(findings, whole.given);
+        let Some(index) = card.get("card_index").and_then(Value::integer) else { continue };
+        let which = if products { 0 } else { usize::try_from(index).unwrap_or(usize::MAX) };
+        if let Some(defined) = items(carousel, "cards").nth(which) {
+            let card_at = Card { sent: [here, at], defined: [there, which] };
+            Level { sent: card, defined, card: Some(card_at), ..*top }.check(findings);
+        } else {
+            findings.stand(top, Some(here), Some(there));
+            findings.item = at;
+            findings.add(&rule::CARD_INDEX, "cards.*.card_index");
+        }
     }
+}
+
+/// Whether the cards of a definition show products.
+fn is_of_products(carousel: Value<'_>) -> bool {
+    let first = items(carousel, "cards").next().and_then(|card| part(card, "HEADER"));
+    first.is_some_and(|(_, header)| is_word(header, "format", "PRODUCT"))
 }

@@ -119,18 +119,29 @@ fn remedy(out: &mut String, facts: &Facts) {
         out.push_str("`?");
         return;
     }
-    let names = facts.names.iter().map(String::as_str);
-    for (index, word) in facts.allowed.iter().copied().chain(names).enumerate() {
-        out.push_str(if index == 0 { " Allowed: `" } else { ", `" });
-        out.push_str(word);
-        out.push('`');
+    for (index, word) in facts.allowed.iter().enumerate() {
+        allowed(out, index, word);
     }
-    if !facts.allowed.is_empty() || !facts.names.is_empty() {
+    let mut count = facts.allowed.len();
+    if let Some(against) = &facts.against {
+        for (index, word) in against.names.iter().enumerate() {
+            allowed(out, index, word);
+        }
+        count += against.names.len();
+    }
+    if count > 0 {
         out.push('.');
     }
-    if !facts.defined.is_empty() {
-        defined(out, &facts.defined);
+    if let Some(against) = facts.against.as_ref().filter(|against| !against.place.is_empty()) {
+        defined(out, &against.place);
     }
+}
+
+#[inline(never)]
+fn allowed(out: &mut String, index: usize, word: &str) {
+    out.push_str(if index == 0 { " Allowed: `" } else { ", `" });
+    out.push_str(word);
+    out.push('`');
 }
 
 /// Where to look in the definition: ``See `components[1].buttons[0]` of the definition.``

@@ -1,73 +1,67 @@
 //! Whether the template can be sent at all: its status, its category, and to whom.
 
-use super::Whole;
 use super::button;
 use super::definition::{is_word, member, part, word};
-use super::findings::{Findings, key};
+use super::findings::Findings;
+use super::level::Level;
 use super::rule::{self, Rule};
 use super::variables;
 use crate::rules::template::list::says;
 
-/// What each status means; one that is empty says nothing.
-const STATUS: &[(&str, Option<&Rule>)] = &[
-    ("", None),
-    ("APPROVED", None),
-    ("ACTIVE", None),
-    ("FLAGGED", None),
-    ("REINSTATED", None),
-    ("PAUSED", Some(&rule::PAUSED)),
-    ("DISABLED", Some(&rule::DISABLED)),
-    ("PENDING", Some(&rule::NOT_APPROVED)),
-    ("REJECTED", Some(&rule::NOT_APPROVED)),
-    ("IN_APPEAL", Some(&rule::NOT_APPROVED)),
-    ("DELETED", Some(&rule::NOT_APPROVED)),
-    ("PENDING_DELETION", Some(&rule::NOT_APPROVED)),
-    ("LIMIT_EXCEEDED", Some(&rule::NOT_APPROVED)),
-    ("ARCHIVED", Some(&rule::NOT_APPROVED)),
+/// What each status means.
+const STATUS: &[(&str, &Rule)] = &[
+    ("PAUSED", &rule::PAUSED),
+    ("DISABLED", &rule::DISABLED),
+    ("PENDING REJECTED IN_APPEAL DELETED PENDING_DELETION LIMIT_EXCEEDED ARCHIVED", &rule::NOT_APPROVED),
 ];
+/// What can be sent.
+const FINE: &str = "APPROVED ACTIVE FLAGGED REINSTATED";
 
 /// Checks what concerns the template as a whole.
-pub(super) fn check(findings: &mut Findings<'_, '_, '_>, whole: &Whole<'_>) {
-    let name = [key("template"), key("name")];
-    let status = word(whole.definition, "status");
-    let known = STATUS.iter().find(|(word, _)| status.eq_ignore_ascii_case(word));
-    if let Some(rule) = known.map_or(Some(&rule::STATUS), |(_, rule)| *rule) {
-        findings.add(rule, &name, &[key("status")]);
+#[inline(never)]
+pub(super) fn check(findings: &mut Findings<'_, '_, '_>, level: &Level<'_>) {
+    let (message, definition) = (level.message, level.defined);
+    let says_so = |name| !word(definition, name).is_empty();
+    findings.aside("status");
+    if says_so("status") && !is_word(definition, "status", FINE) {
+        let known = STATUS.iter().find(|(words, _)| is_word(definition, "status", words));
+        findings.add(known.map_or(&rule::STATUS, |(_, rule)| *rule), "template.name");
     }
-    if member(whole.definition, "health_status").is_some_and(|health| is_word(health, "can_send_message", "BLOCKED")) {
-        findings.add(&rule::HEALTH, &name, &[key("health_status"), key("can_send_message")]);
+    if member(definition, "health_status").is_some_and(|health| is_word(health, "can_send_message", "BLOCKED")) {
+        findings.aside("health_status.can_send_message");
+        findings.add(&rule::HEALTH, "template.name");
     }
-    let (marketing, category) = (whole.is("category", "MARKETING"), [key("category")]);
-    if says(whole.given, "endpoint") == "marketing_messages" {
-        if !marketing && !word(whole.definition, "category").is_empty() {
-            findings.add(&rule::ENDPOINT, &name, &category);
+    findings.aside("category");
+    let marketing = is_word(definition, "category", "MARKETING");
+    if is_word(level.given, "endpoint", "marketing_messages") {
+        if !marketing && says_so("category") {
+            findings.add(&rule::ENDPOINT, "template.name");
         }
-    } else if marketing && whole.given.get("disableMarketingMessagesOnCloudApi").is_some_and(|off| off.raw() == "true")
+    } else if marketing && level.given.get("disableMarketingMessagesOnCloudApi").is_some_and(|off| off.raw() == "true")
     {
-        findings.add(&rule::MARKETING_OFF, &name, &category);
+        findings.add(&rule::MARKETING_OFF, "template.name");
     }
-    let to = says(whole.message, "to");
-    if whole.is("category", "AUTHENTICATION") && to.is_empty() && whole.message.get("recipient").is_some() {
-        findings.add(&rule::NEEDS_PHONE, &[key("recipient")], &category);
+    let to = says(message, "to");
+    if level.code && to.is_empty() && message.get("recipient").is_some() {
+        findings.add(&rule::NEEDS_PHONE, "recipient");
     }
     if marketing && is_of_the_united_states(&to) {
-        findings.add(&rule::US_NUMBER, &[key("to")], &category);
+        findings.add(&rule::US_NUMBER, "to");
     }
-    if says(whole.message, "recipient_type").eq_ignore_ascii_case("group") {
-        let header = part(whole.definition, "HEADER");
-        let shown = ["PRODUCT", "LOCATION"];
-        let beyond =
-            ["BUTTONS", "CAROUSEL", "LIMITED_TIME_OFFER"].iter().any(|kind| part(whole.definition, kind).is_some())
-                || header.is_some_and(|(_, header)| shown.iter().any(|format| is_word(header, "format", format)));
-        if beyond {
-            findings.add(&rule::GROUP, &[key("recipient_type")], &[key("components")]);
+    if is_word(message, "recipient_type", "GROUP") {
+        let header = part(definition, "HEADER");
+        if ["BUTTONS", "CAROUSEL", "LIMITED_TIME_OFFER"].iter().any(|kind| part(definition, kind).is_some())
+            || header.is_some_and(|(_, header)| is_word(header, "format", "PRODUCT LOCATION"))
+        {
+            findings.aside("components");
+            findings.add(&rule::GROUP, "recipient_type");
         }
     }
-    let typed = !word(whole.definition, "library_template_name").is_empty();
-    let body = part(whole.definition, "BODY").map_or("".into(), |(_, body)| says(body, "text"));
-    let linked = || button::list(whole.definition).any(|button| variables::next(&word(button, "url")).is_some());
-    if typed && (variables::next(&body).is_some() || linked()) {
-        findings.add(&rule::LIBRARY, &name, &[key("library_template_name")]);
+    let body = part(definition, "BODY").map_or("".into(), |(_, body)| says(body, "text"));
+    let linked = || button::list(definition).any(|button| variables::next(&word(button, "url")).is_some());
+    if says_so("library_template_name") && (variables::next(&body).is_some() || linked()) {
+        findings.aside("library_template_name");
+        findings.add(&rule::LIBRARY, "template.name");
     }
 }
 

@@ -4,12 +4,12 @@ use alloc::borrow::Cow;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use super::findings::{Findings, key};
+use super::findings::Findings;
 use super::rule;
-use crate::issue::Facts;
 use crate::json::Value;
 use crate::json::value::Kind;
 use crate::rules::template::list::{components, says};
+use crate::text::until;
 
 /// The member called `name`, or the same in camelCase: so they come from Kapso's client.
 #[inline(never)]
@@ -28,14 +28,24 @@ pub(super) fn member<'t>(holder: Value<'t>, name: &str) -> Option<Value<'t>> {
 }
 
 /// What that member says: a string, or a number as it is written.
+#[inline(never)]
 pub(super) fn word<'t>(holder: Value<'t>, name: &str) -> Cow<'t, str> {
     let Some(value) = member(holder, name) else { return Cow::Borrowed("") };
     value.number().map(Cow::Borrowed).or_else(|| value.text()).unwrap_or_default()
 }
 
-/// Whether that member is `word`, in any case.
-pub(super) fn is_word(holder: Value<'_>, name: &str, expected: &str) -> bool {
-    word(holder, name).eq_ignore_ascii_case(expected)
+/// Whether that member is one of `words`, which are parted by spaces, in any case.
+#[inline(never)]
+pub(super) fn is_word(holder: Value<'_>, name: &str, mut words: &str) -> bool {
+    let word = word(holder, name);
+    while !words.is_empty() {
+        let (first, rest) = until(words, b' ');
+        if first.eq_ignore_ascii_case(&word) {
+            return true;
+        }
+        words = rest;
+    }
+    false
 }
 
 /// The first component of a kind, in a message or in a definition, and where it lies.
@@ -74,10 +84,10 @@ pub(super) fn chosen<'t>(
         }
     }
     if languages.is_empty() {
-        findings.add(&rule::NAME, &[key("template"), key("name")], &[]);
+        findings.add(&rule::NAME, "template.name");
     } else {
-        let facts = Facts { names: languages, ..Facts::default() };
-        findings.with(&rule::LANGUAGE, &[key("template"), key("language"), key("code")], &[], facts);
+        findings.names = languages;
+        findings.add(&rule::LANGUAGE, "template.language.code");
     }
     None
 }

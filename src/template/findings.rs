@@ -1,82 +1,136 @@
 //! What was found, put into the report in the order of the message.
 
+use alloc::boxed::Box;
+use alloc::string::String;
 use alloc::vec::Vec;
 
+use super::level::Level;
 use super::rule::Rule;
 use crate::check::{MOST_ISSUES, Options, Report};
-use crate::issue::{Code, Facts, Issue, Severity, Step};
+use crate::issue::{Against, Code, Facts, Issue, Severity, Step};
 use crate::json::Value;
 use crate::rules::pages;
+use crate::text::until;
 
-/// A step to a member.
-pub(super) const fn key(name: &'static str) -> Step<'static> {
-    Step::Key(name)
-}
-
-/// What was found so far.
+/// What was found so far, and where the check stands: in the message, and in the definition.
 pub(super) struct Findings<'r, 't, 'o> {
     report: &'r mut Report<'t>,
     message: Value<'t>,
     options: &'o Options<'o>,
+    here: Vec<Step<'static>>,
+    there: Vec<Step<'static>>,
+    /// The item that `*` stands for in a way.
+    pub item: usize,
+    /// What the next finding says is allowed.
+    pub names: Vec<String>,
     /// Where in the text the issues and the warnings lie that were added here.
     places: [Vec<usize>; 2],
 }
 
 impl<'r, 't, 'o> Findings<'r, 't, 'o> {
     pub(super) fn new(report: &'r mut Report<'t>, message: Value<'t>, options: &'o Options<'o>) -> Self {
-        Self { report, message, options, places: [Vec::new(), Vec::new()] }
+        let (here, there, names) = (Vec::new(), Vec::new(), Vec::new());
+        Self { report, message, options, here, there, item: 0, names, places: [Vec::new(), Vec::new()] }
     }
 
-    /// A rule is broken at `here` in the message, by what is `there` in the definition.
+    /// Stands at the message as a whole, and at `there` in the definition.
     #[inline(never)]
-    pub(super) fn add(&mut self, rule: &'static Rule, here: &[Step<'static>], there: &[Step<'static>]) {
-        self.with(rule, here, there, Facts::default());
+    pub(super) fn aside(&mut self, there: &'static str) {
+        self.here.clear();
+        self.there.clear();
+        walk(&mut self.there, there, 0);
     }
 
-    /// The same, where `limit` was to be kept by `actual` items or characters.
+    /// Stands at a component that is sent, or at all of them; and at one of the definition, or nowhere.
     #[inline(never)]
-    pub(super) fn count(
-        &mut self,
-        rule: &'static Rule,
-        here: &[Step<'static>],
-        there: &[Step<'static>],
-        limit: usize,
-        actual: usize,
-    ) {
-        let [limit, actual] = [limit, actual].map(|number| i64::try_from(number).ok());
-        let unit = if rule.code == Code::TooLong { "characters" } else { "items" };
-        self.with(rule, here, there, Facts { limit, actual, unit, ..Facts::default() });
+    pub(super) fn stand(&mut self, level: &Level<'_>, sent: Option<usize>, defined: Option<usize>) {
+        self.here.clear();
+        self.there.clear();
+        walk(&mut self.here, "template.components", 0);
+        if let Some(card) = &level.card {
+            for (list, [carousel, card]) in [(&mut self.here, card.sent), (&mut self.there, card.defined)] {
+                if list.is_empty() {
+                    walk(list, "components", 0);
+                }
+                walk(list, "*.cards", carousel);
+                walk(list, "*.components", card);
+            }
+        }
+        if let Some(sent) = sent {
+            self.here.push(Step::Index(sent));
+        }
+        if let Some(defined) = defined {
+            if self.there.is_empty() {
+                walk(&mut self.there, "components", 0);
+            }
+            self.there.push(Step::Index(defined));
+        } else {
+            self.there.clear();
+        }
     }
 
-    /// The same, with more to say.
+    /// Goes on to a button in the definition.
+    pub(super) fn button(&mut self, index: usize) {
+        walk(&mut self.there, "buttons.*", index);
+    }
+
+    /// A rule is broken: `way` leads on, to the culprit.
     #[inline(never)]
-    pub(super) fn with(
-        &mut self,
-        rule: &'static Rule,
-        here: &[Step<'static>],
-        there: &[Step<'static>],
-        mut facts: Facts,
-    ) {
+    pub(super) fn add(&mut self, rule: &'static Rule, way: &'static str) {
+        self.count(rule, way, 0, 0);
+    }
+
+    /// The same, where there are `actual` items or characters instead of `limit`.
+    #[inline(never)]
+    pub(super) fn count(&mut self, rule: &'static Rule, way: &'static str, limit: usize, actual: usize) {
+        let names = core::mem::take(&mut self.names);
         let Some(severity) = self.options.severity(rule.id, rule.severity) else { return };
-        let code = if rule.code == Code::TooMany && facts.actual < facts.limit { Code::TooFew } else { rule.code };
-        facts.says = rule.says;
-        facts.meta_code = rule.meta_code;
+        let mut path = self.here.clone();
+        walk(&mut path, way, self.item);
+        let mut facts = Facts { says: rule.says, meta_code: rule.meta_code, ..Facts::default() };
+        let mut code = rule.code;
+        if limit != actual {
+            [facts.limit, facts.actual] = [limit, actual].map(|number| i64::try_from(number).ok());
+            facts.unit = if code == Code::TooLong { "characters" } else { "items" };
+            if code == Code::TooMany && actual < limit {
+                code = Code::TooFew;
+            }
+        }
         facts.page = pages::TEMPLATE_COMPONENTS.path;
-        facts.defined = there.to_vec();
+        facts.against = Some(Box::new(Against { names, place: self.there.clone() }));
         let (list, places) = match (severity, &mut self.places) {
             (Severity::Error, [errors, _]) => (&mut self.report.issues, errors),
             (Severity::Warning, [_, warnings]) => (&mut self.report.warnings, warnings),
         };
         // What the message alone already tells is not told twice.
         let mut before = list.iter().take(list.len() - places.len());
-        if list.len() >= MOST_ISSUES || before.any(|issue| issue.code == code && same(&issue.path, here)) {
+        if list.len() >= MOST_ISSUES || before.any(|issue| issue.code == code && same(&issue.path, &path)) {
             return;
         }
-        let place = place(self.message, here);
-        let after = places.iter().rev().take_while(|other| **other > place).count();
-        places.insert(places.len() - after, place);
-        let issue = Issue { code, severity, rule: rule.id.into(), path: here.to_vec(), facts };
-        list.insert(list.len() - after, issue);
+        // It comes before what lies further on in the message.
+        let place = place(self.message, &path);
+        let (mut at, mut after) = (list.len(), places.len());
+        list.push(Issue { code, severity, rule: rule.id.into(), path, facts });
+        places.push(place);
+        while after > 0 && places.get(after - 1) > Some(&place) {
+            list.swap(at, at - 1);
+            places.swap(after, after - 1);
+            (at, after) = (at - 1, after - 1);
+        }
+    }
+}
+
+/// Goes along a way of keys and digits, with a `*` for `item`.
+#[inline(never)]
+fn walk(path: &mut Vec<Step<'static>>, mut way: &'static str, item: usize) {
+    while !way.is_empty() {
+        let (step, rest) = until(way, b'.');
+        path.push(match step {
+            "*" => Step::Index(item),
+            "0" => Step::Index(0),
+            _ => Step::Key(step),
+        });
+        way = rest;
     }
 }
 

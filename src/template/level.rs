@@ -2,202 +2,152 @@
 
 use alloc::string::String;
 use alloc::vec;
-use alloc::vec::Vec;
 
 use super::button;
 use super::definition::{is_word, member, part, word};
-use super::findings::{Findings, key};
-use super::parameters::{Sent, is_words};
+use super::findings::Findings;
+use super::parameters::Sent;
 use super::rule::{self, Rule};
-use super::variables;
-use crate::issue::{Facts, Step};
+use super::variables::{self, chars};
 use crate::json::Value;
 use crate::rules::template::list::{items, says};
 
 /// One list of components against another.
-#[derive(Clone)]
+#[derive(Clone, Copy)]
 pub(super) struct Level<'v> {
+    /// The message.
+    pub message: Value<'v>,
+    /// What only the caller knows.
+    pub given: Value<'v>,
     /// What holds the components that are sent.
     pub sent: Value<'v>,
     /// What holds those of the definition.
     pub defined: Value<'v>,
-    /// Where the former is.
-    pub here: Vec<Step<'static>>,
-    /// Where the latter is.
-    pub there: Vec<Step<'static>>,
-    /// Whether it is a card.
-    pub card: bool,
+    /// Which card it is, if it is one.
+    pub card: Option<Card>,
     /// Whether the template shows a one-time password.
     pub code: bool,
     /// Whether its variables have names.
     pub named: bool,
 }
 
+/// Where a card is, in the message and in the definition: which component is the carousel, and which card of it.
+#[derive(Clone, Copy)]
+pub(super) struct Card {
+    pub sent: [usize; 2],
+    pub defined: [usize; 2],
+}
+
 /// The kinds of header that are no text, and the kind of value that each takes.
 const SHOWN: &[&str] = &["image", "video", "document", "location", "product", "gif"];
+/// What takes the place of a variable in a text.
+pub(super) const WORDS: &str = "text currency date_time";
 
 /// How many characters a header, and a card's body, may have.
 const HEADER: usize = 60;
 const CARD: usize = 160;
+/// What an older page of Meta's gave for a body without anything around it.
+const MOST_EVER: usize = 32_768;
 
 impl Level<'_> {
     /// Checks everything that cards have, too.
-    pub(super) fn check(&self, findings: &mut Findings<'_, '_, '_>, given: Value<'_>) {
+    #[inline(never)]
+    pub(super) fn check(&self, findings: &mut Findings<'_, '_, '_>) {
         self.header(findings);
         self.body(findings);
-        button::check(self, findings, given);
+        button::check(self, findings);
     }
 
-    /// The path to a component that is sent; to all of them, if it is not.
-    pub(super) fn here(&self, component: Option<usize>, more: &[Step<'static>]) -> Vec<Step<'static>> {
-        let mut path = self.here.clone();
-        path.push(key("components"));
-        if let Some(at) = component {
-            path.push(Step::Index(at));
-            path.extend_from_slice(more);
-        }
-        path
-    }
-
-    /// The path to a component of the definition, and on.
-    pub(super) fn there(&self, component: usize, more: &[Step<'static>]) -> Vec<Step<'static>> {
-        let mut path = self.there.clone();
-        path.extend_from_slice(&[key("components"), Step::Index(component)]);
-        path.extend_from_slice(more);
-        path
-    }
-
+    #[inline(never)]
     fn header(&self, findings: &mut Findings<'_, '_, '_>) {
         let sent = Sent::of(self, "HEADER");
-        let Some((at, defined)) = part(self.defined, "HEADER") else {
-            if !sent.values.is_empty() {
-                findings.add(&rule::HEADER_UNEXPECTED, &self.here(sent.at, &[]), &[]);
-            }
-            return;
-        };
-        let (format, text) = (word(defined, "format"), says(defined, "text"));
-        let there = self.there(at, &[]);
-        if format.eq_ignore_ascii_case("TEXT") || format.is_empty() {
+        let defined = part(self.defined, "HEADER");
+        findings.stand(self, sent.at, defined.map(|(at, _)| at));
+        let defined = defined.map_or(Value::nothing(), |(_, header)| header);
+        let format = word(defined, "format");
+        if format.is_empty() || format.eq_ignore_ascii_case("TEXT") {
+            let text = says(defined, "text");
             let names = variables::of(&text);
             if names.is_empty() {
                 if !sent.values.is_empty() {
-                    findings.add(&rule::HEADER_UNEXPECTED, &self.here(sent.at, &[]), &there);
+                    findings.add(&rule::HEADER_UNEXPECTED, "");
                 }
-                return;
-            }
-            let mut good = true;
-            for (at, value) in sent.values.iter().enumerate() {
-                if !is_words(*value) {
-                    self.kind(findings, &sent, at, &there, "text");
-                    good = false;
-                }
-            }
-            if good {
-                sent.counted(findings, &rule::HEADER_COUNT, self, &there, names.len());
-                sent.named(findings, self, &there, &names);
-                self.length(findings, &sent, &rule::HEADER_LENGTH, &there, HEADER, &text);
+            } else if sent.all_are(findings, WORDS) {
+                sent.counted(findings, &rule::HEADER_COUNT, names.len());
+                sent.named(findings, self, &names);
+                length(findings, &sent, &rule::HEADER_LENGTH, HEADER, &text);
             }
             return;
         }
         let Some(kind) = SHOWN.iter().find(|kind| format.eq_ignore_ascii_case(kind)) else { return };
-        match sent.values.first() {
-            None if sent.readable => {
-                let facts = Facts { names: vec![String::from(*kind)], ..Facts::default() };
-                findings.with(&rule::HEADER, &self.here(sent.at, &[]), &there, facts);
-            }
-            Some(value) if !(is_word(*value, "type", kind) || *kind == "gif" && is_word(*value, "type", "video")) => {
-                self.kind(findings, &sent, 0, &there, kind);
-            }
-            _ => {}
+        if !sent.values.is_empty() {
+            sent.all_are(findings, if *kind == "gif" { "gif video" } else { kind });
+        } else if sent.readable {
+            findings.names = vec![String::from(*kind)];
+            findings.add(&rule::HEADER, "");
         }
     }
 
-    /// The value at `index` is not of the kind that the header has.
-    fn kind(
-        &self,
-        findings: &mut Findings<'_, '_, '_>,
-        sent: &Sent<'_>,
-        index: usize,
-        there: &[Step<'static>],
-        kind: &str,
-    ) {
-        // Without a type, that is the first thing to say.
-        if sent.values.get(index).is_some_and(|value| value.get("type").is_some()) {
-            let here = self.here(sent.at, &[key("parameters"), Step::Index(index), key("type")]);
-            let facts = Facts { names: vec![String::from(kind)], ..Facts::default() };
-            findings.with(&rule::HEADER_KIND, &here, there, facts);
-        }
-    }
-
+    #[inline(never)]
     fn body(&self, findings: &mut Findings<'_, '_, '_>) {
         let sent = Sent::of(self, "BODY");
-        let (at, text) = match part(self.defined, "BODY") {
-            Some((at, body)) => (Some(at), says(body, "text")),
-            None => (None, "".into()),
-        };
+        let defined = part(self.defined, "BODY");
+        findings.stand(self, sent.at, defined.map(|(at, _)| at));
+        let text = defined.map_or("".into(), |(_, body)| says(body, "text"));
         let mut names = variables::of(&text);
-        if self.code && names.is_empty() && at.is_some() {
-            names = vec!["1"];
+        if self.code && names.is_empty() && defined.is_some() {
+            names.push("1");
         }
-        let there = at.map_or(Vec::new(), |at| self.there(at, &[]));
-        sent.counted(findings, &rule::BODY_COUNT, self, &there, names.len());
-        sent.named(findings, self, &there, &names);
+        sent.counted(findings, &rule::BODY_COUNT, names.len());
+        sent.named(findings, self, &names);
         let (rule, limit) = self.limit();
-        if !self.length(findings, &sent, rule, &there, limit, &text) && rule.meta_code != 0 {
-            self.together(findings, &sent, &there, &text);
+        let length = length(findings, &sent, rule, limit, &text);
+        // One user of the API was refused for a body that was too long with the labels of its buttons.
+        let labels: usize = button::list(self.defined).map(|button| chars(&word(button, "text"))).sum();
+        if limit == 1024 && length <= limit && length + labels > limit && !sent.values.is_empty() {
+            findings.count(&rule::ALL_LONG, "parameters", limit, length + labels);
         }
     }
 
     /// How long the body may be.
     fn limit(&self) -> (&'static Rule, usize) {
         let has = |kind| part(self.defined, kind).is_some();
-        let header = part(self.defined, "HEADER").is_some_and(|(_, header)| is_word(header, "format", "PRODUCT"));
-        let products = header || button::list(self.defined).any(|button| is_word(button, "type", "SPM"));
-        let alone = items(self.defined, "components").count() == 1;
-        match () {
-            () if self.card => (&rule::BODY_LENGTH, CARD),
-            () if has("LIMITED_TIME_OFFER") => (&rule::BODY_LENGTH, 600),
-            () if products => (&rule::BODY_LENGTH, CARD),
-            () if alone || has("CALL_PERMISSION_REQUEST") => (&rule::BODY_LONG, 1024),
-            () => (&rule::BODY_LENGTH, 1024),
+        let products = part(self.defined, "HEADER").is_some_and(|(_, header)| is_word(header, "format", "PRODUCT"))
+            || button::has(self.defined, "SPM");
+        if has("LIMITED_TIME_OFFER") {
+            (&rule::BODY_LENGTH, 600)
+        } else if self.card.is_some() || products {
+            (&rule::BODY_LENGTH, CARD)
+        } else if has("CALL_PERMISSION_REQUEST") || items(self.defined, "components").count() == 1 {
+            (&rule::BODY_LONG, 1024)
+        } else {
+            (&rule::BODY_LENGTH, 1024)
         }
     }
 
-    /// Holds a text with its values against a limit; true if it is too long.
-    fn length(
-        &self,
-        findings: &mut Findings<'_, '_, '_>,
-        sent: &Sent<'_>,
-        rule: &'static Rule,
-        there: &[Step<'static>],
-        limit: usize,
-        text: &str,
-    ) -> bool {
-        let length = variables::filled(text, &sent.values).chars().count();
-        // Where the sources differ on the limit, none goes beyond this one.
-        let (rule, limit) =
-            if length > MOST_EVER && rule.meta_code == 0 { (&rule::BODY_LENGTH, MOST_EVER) } else { (rule, limit) };
-        if length > limit && !sent.values.is_empty() {
-            findings.count(rule, &self.here(sent.at, &[key("parameters")]), there, limit, length);
-        }
-        length > limit
-    }
-
-    /// One user of the API was refused for a body that was too long with the labels of its buttons.
-    fn together(&self, findings: &mut Findings<'_, '_, '_>, sent: &Sent<'_>, there: &[Step<'static>], text: &str) {
-        let labels: usize = button::list(self.defined).map(|button| word(button, "text").chars().count()).sum();
-        let length = variables::filled(text, &sent.values).chars().count() + labels;
-        if length > 1024 && !sent.values.is_empty() && labels > 0 {
-            findings.count(&rule::ALL_LONG, &self.here(sent.at, &[key("parameters")]), there, 1024, length);
-        }
+    /// Whether the definition names `parameter_format` in one way and its variables in the other.
+    pub(super) fn contradicts(&self, names: &[&str]) -> bool {
+        member(self.defined, "parameter_format").is_some()
+            && names.iter().any(|name| variables::number(name).is_some() == self.named)
     }
 }
 
-/// What an older page of Meta's gave for a body without anything around it.
-const MOST_EVER: usize = 32_768;
-
-/// Whether the definition names `parameter_format` in one way and its variables in the other.
-pub(super) fn contradicts(level: &Level<'_>, names: &[&str]) -> bool {
-    let said = member(level.defined, "parameter_format").is_some();
-    said && names.iter().any(|name| variables::number(name).is_some() == level.named)
+/// Holds a text with its values against a limit; says how long it is.
+#[inline(never)]
+fn length(
+    findings: &mut Findings<'_, '_, '_>,
+    sent: &Sent<'_>,
+    mut rule: &'static Rule,
+    mut limit: usize,
+    text: &str,
+) -> usize {
+    let length = chars(&variables::filled(text, &sent.values));
+    // Where the sources differ on the limit, none goes beyond this one.
+    if length > MOST_EVER && rule.meta_code == 0 {
+        (rule, limit) = (&rule::BODY_LENGTH, MOST_EVER);
+    }
+    if length > limit && !sent.values.is_empty() {
+        findings.count(rule, "parameters", limit, length);
+    }
+    length
 }

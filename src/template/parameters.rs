@@ -4,14 +4,14 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 use super::definition::{is_word, part};
-use super::findings::{Findings, key};
-use super::level::{Level, contradicts};
+use super::findings::Findings;
+use super::level::{Level, WORDS};
 use super::rule::{self, Rule};
 use super::variables;
-use crate::issue::{Facts, Step};
 use crate::json::Value;
 use crate::json::value::Kind;
 use crate::rules::template::list::{items, says};
+use crate::text::until;
 
 /// More values than any template takes; beyond them, only their number is told.
 const MOST: usize = 200;
@@ -28,62 +28,79 @@ pub(super) struct Sent<'v> {
     pub readable: bool,
 }
 
+/// The values of a component.
+#[inline(never)]
+pub(super) fn values(component: Value<'_>) -> Vec<Value<'_>> {
+    items(component, "parameters").take(MOST).collect()
+}
+
 impl<'v> Sent<'v> {
+    #[inline(never)]
     pub(super) fn of(level: &Level<'v>, kind: &str) -> Sent<'v> {
         let found = part(level.sent, kind);
-        let parameters = found.and_then(|(_, component)| component.get("parameters"));
-        let values = found.map_or(Vec::new(), |(_, component)| items(component, "parameters").take(MOST).collect());
+        let component = found.map_or(Value::nothing(), |(_, component)| component);
+        let parameters = component.get("parameters");
         let readable = parameters.is_none_or(|parameters| parameters.kind() == Kind::Array);
         let count = parameters.filter(|_| readable).map_or(0, Value::count);
-        Sent { at: found.map(|(at, _)| at), values, count, readable }
+        Sent { at: found.map(|(at, _)| at), values: values(component), count, readable }
     }
 
     /// There is one value for each variable.
-    pub(super) fn counted(
-        &self,
-        findings: &mut Findings<'_, '_, '_>,
-        rule: &'static Rule,
-        level: &Level<'_>,
-        there: &[Step<'static>],
-        expected: usize,
-    ) {
+    #[inline(never)]
+    pub(super) fn counted(&self, findings: &mut Findings<'_, '_, '_>, rule: &'static Rule, expected: usize) {
         if self.readable && self.count != expected {
-            findings.count(rule, &level.here(self.at, &[key("parameters")]), there, expected, self.count);
+            findings.count(rule, if self.at.is_some() { "parameters" } else { "" }, expected, self.count);
         }
+    }
+
+    /// All values are of these kinds; the first that is not is told.
+    #[inline(never)]
+    pub(super) fn all_are(&self, findings: &mut Findings<'_, '_, '_>, kinds: &'static str) -> bool {
+        let other = self.values.iter().position(|value| !is_word(*value, "type", kinds));
+        if let Some(at) = other {
+            // Without a type, that is the first thing to say.
+            if self.values.get(at).is_some_and(|value| value.get("type").is_some()) {
+                findings.item = at;
+                let mut kinds = kinds;
+                while !kinds.is_empty() {
+                    let (kind, rest) = until(kinds, b' ');
+                    findings.names.push(String::from(kind));
+                    kinds = rest;
+                }
+                findings.add(&rule::HEADER_KIND, "parameters.*.type");
+            }
+        }
+        other.is_none()
     }
 
     /// The values have the names of the variables, or none.
-    pub(super) fn named(
-        &self,
-        findings: &mut Findings<'_, '_, '_>,
-        level: &Level<'_>,
-        there: &[Step<'static>],
-        names: &[&str],
-    ) {
-        if contradicts(level, names) {
-            findings.add(&rule::FORMAT, &level.here(self.at, &[]), there);
+    #[inline(never)]
+    pub(super) fn named(&self, findings: &mut Findings<'_, '_, '_>, level: &Level<'_>, names: &[&str]) {
+        if level.contradicts(names) {
+            findings.add(&rule::FORMAT, "");
         }
         let known = names.iter().any(|name| variables::number(name).is_none());
         for (index, value) in self.values.iter().enumerate() {
-            let here = level.here(self.at, &[key("parameters"), Step::Index(index), key("parameter_name")]);
+            findings.item = index;
             let name = says(*value, "parameter_name");
-            if !level.named {
-                if !name.is_empty() {
-                    findings.add(&rule::NUMBERED, &here, there);
+            let rule = if !level.named {
+                if name.is_empty() {
+                    continue;
                 }
+                &rule::NUMBERED
             } else if name.is_empty() {
-                if is_words(*value) {
-                    findings.add(&rule::PARAMETER_NAME, &here, there);
+                if !is_word(*value, "type", WORDS) {
+                    continue;
                 }
-            } else if known && !names.contains(&&*name) {
-                let names = names.iter().take(MOST).map(|name| String::from(*name)).collect();
-                findings.with(&rule::NAMES, &here, there, Facts { names, ..Facts::default() });
-            }
+                &rule::PARAMETER_NAME
+            } else {
+                if !known || names.contains(&&*name) {
+                    continue;
+                }
+                findings.names = names.iter().take(MOST).map(|name| String::from(*name)).collect();
+                &rule::NAMES
+            };
+            findings.add(rule, "parameters.*.parameter_name");
         }
     }
-}
-
-/// Whether a value takes the place of a variable in a text.
-pub(super) fn is_words(value: Value<'_>) -> bool {
-    ["text", "currency", "date_time"].iter().any(|kind| is_word(value, "type", kind))
 }

@@ -8,7 +8,7 @@ use crate::json::value::whole;
 use crate::rules::template::list::says;
 
 /// More than any text has room for that a template can have; what comes after these stays as it is.
-const MOST: usize = 2000;
+const MOST: usize = 500;
 
 /// A variable in a text.
 pub(super) struct Place<'t> {
@@ -29,7 +29,7 @@ pub(super) fn next(text: &str) -> Option<Place<'_>> {
         at += bytes.get(at..)?.windows(2).position(|two| two == b"{{")?;
         let inside = at + 2;
         let end = inside + bytes.get(inside..)?.iter().position(|byte| matches!(byte, b'{' | b'}'))?;
-        let name = text.get(inside..end)?.trim();
+        let name = text.get(inside..end)?.trim_ascii();
         if !name.is_empty() && bytes.get(end..end + 2) == Some(b"}}") {
             return Some(Place { before: text.get(..at)?, name, rest: text.get(end + 2..)? });
         }
@@ -96,4 +96,10 @@ fn shown(value: Value<'_>) -> String {
         None => says(value, "text"),
     }
     .into_owned()
+}
+
+/// How many characters a text has.
+#[inline(never)]
+pub(super) fn chars(text: &str) -> usize {
+    text.bytes().filter(|byte| byte & 0xc0 != 0x80).count()
 }

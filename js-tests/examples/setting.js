@@ -24,7 +24,7 @@ export const sandbox = createSandbox({ phoneNumberId: NUMBER, apiKey: KEY });
 const server = createServer((incoming, outgoing) => answer(incoming, outgoing).catch(() => outgoing.destroy()));
 export const scratch = mkdtempSync(join(realpathSync(tmpdir()), "wamid-examples-"));
 export let origin;
-/** Answers that the browser's test adds: by path, a function of the request. */
+/** Answers that a test adds: by path, with or without its query, a function of the request. */
 export const pages = new Map();
 
 before(async () => {
@@ -44,7 +44,7 @@ async function answer(incoming, outgoing) {
   for await (const chunk of incoming) chunks.push(chunk);
   const body = method === "GET" ? undefined : Buffer.concat(chunks);
   const request = new Request(`${origin}${url}`, { method, headers: new Headers(Object.entries(headers)), body });
-  const response = await (pages.get(url) ?? sandbox.fetch)(request);
+  const response = await (pages.get(url) ?? pages.get(url.split("?")[0]) ?? sandbox.fetch)(request);
   outgoing.writeHead(response.status, Object.fromEntries(response.headers));
   outgoing.end(Buffer.from(await response.arrayBuffer()));
 }

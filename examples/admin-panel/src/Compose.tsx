@@ -1,8 +1,8 @@
-import { checkMessage, type Issue } from "wamid";
+import { checkMessage, checkTemplate, type Issue, type TemplateDefinition } from "wamid";
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 
 import { ALL, change, leave, NONE } from "./form/attention";
-import { nameOf, put, type Json, type Path } from "./form/path";
+import { memberOf, nameOf, put, type Json, type Path } from "./form/path";
 import { FormContext, idOf, type Form } from "./form/place";
 import { JsonPane } from "./parts/JsonPane";
 import { asKind, nameOfKind } from "./parts/kinds";
@@ -12,6 +12,9 @@ import { SendBar } from "./parts/SendBar";
 import { Views, type View } from "./parts/Views";
 import { Whole } from "./form/Whole";
 import { Preview } from "./preview/Preview";
+import { definitionFor, useTemplates } from "./templates/load";
+import { Picker } from "./templates/Picker";
+import { templateOf } from "./templates/start";
 
 const FIRST = asKind("text", {});
 
@@ -19,7 +22,9 @@ const FIRST = asKind("text", {});
 export function Compose({ onLeave, onSignedOut }: { onLeave: () => void; onSignedOut: () => void }) {
   const [message, setMessage] = useState<Json>(FIRST);
   const [attention, setAttention] = useState(NONE);
-  const checked = useMemo(() => checkMessage(message), [message]);
+  const templates = useTemplates(memberOf(message, "type") === "template");
+  const definition = definitionFor(message, templates);
+  const checked = useMemo(() => (definition ? checkTemplate(message, definition) : checkMessage(message)), [message, definition]);
   const issues: Issue[] = [...(checked.ok ? [] : checked.issues), ...checked.warnings];
   const [view, setView] = useState<View>("write");
   const focus = useFocus();
@@ -35,6 +40,10 @@ export function Compose({ onLeave, onSignedOut }: { onLeave: () => void; onSigne
   };
   const choose = (name: string) => {
     setMessage((before) => asKind(name, before));
+    setAttention(NONE);
+  };
+  const take = (definition: TemplateDefinition) => {
+    setMessage((before) => put(before, ["template"], templateOf(definition)));
     setAttention(NONE);
   };
   const bring = (whole: Json) => {
@@ -64,12 +73,14 @@ export function Compose({ onLeave, onSignedOut }: { onLeave: () => void; onSigne
       <main class="compose">
         <NarrowRail chosen={kind} onChoose={choose} />
         <FormContext.Provider value={form}>
-          <Whole message={message} issues={issues} key={kind} />
+          <Whole message={message} issues={issues} definition={definition} key={kind}>
+            {kind === "template" && <Picker templates={templates} chosen={definition} onChoose={take} />}
+          </Whole>
         </FormContext.Provider>
         <SendBar message={message} issues={checked.ok ? [] : checked.issues} onPoint={point} onIssues={() => setAttention(ALL)} onSignedOut={onSignedOut} />
       </main>
       <aside class="result" aria-label="Result">
-        <Preview message={message} />
+        <Preview message={message} definition={definition} />
         <JsonPane message={message} onMessage={bring} />
       </aside>
     </div>

@@ -1,6 +1,6 @@
 // What the page asks its backend. The session travels in a cookie that no script can read; there is nothing to keep here.
 
-import type { Message } from "wamid";
+import type { Message, TemplateDefinition } from "wamid";
 
 import { ATTEMPT, type NotAccepted, type Refused, type SendAnswer } from "../shared/answers";
 import type { Json } from "./form/path";
@@ -44,6 +44,14 @@ export const LOST: NotAccepted = {
   advice: "retry",
   hint: "The connection to the panel’s backend broke. Press Send again: it is still sent only once.",
 };
+
+/** The account's approved templates; or a sentence where there are none to be had. */
+export async function listTemplates(): Promise<readonly TemplateDefinition[] | string> {
+  const response = await fetch("/api/templates");
+  if (response.ok) return ((await response.json()) as { templates: TemplateDefinition[] }).templates;
+  const { hint } = (await response.json()) as { hint?: string };
+  return hint ?? "The templates cannot be loaded now.";
+}
 
 export type { Refused, SendAnswer };
 

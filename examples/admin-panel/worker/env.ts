@@ -4,6 +4,8 @@ import type { Pace } from "./state/pace";
 export interface Env {
   /** The one number this panel sends from. The page cannot name another. */
   PHONE_NUMBER_ID: string;
+  /** The account whose templates are offered. */
+  BUSINESS_ACCOUNT_ID: string;
   /** Secrets: `wrangler secret put` sets them. */
   KAPSO_API_KEY: string;
   PANEL_PASSWORD: string;

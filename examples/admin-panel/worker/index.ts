@@ -3,6 +3,7 @@
 //   POST   /api/session    the password comes in, a cookie goes out
 //   GET    /api/session    whether somebody is signed in
 //   DELETE /api/session    signs out
+//   GET    /api/templates  the account's templates
 //   POST   /api/messages   checks once more, and sends
 //
 // Everything else is the page itself. No request can name an address, a header or a number to be used upstream.
@@ -13,6 +14,7 @@ import { guarded } from "./headers";
 import { isOwnPage } from "./origin";
 import { send } from "./send";
 import { sessionOf, signIn, signOut } from "./session";
+import { templates } from "./templates";
 
 export { Attempt } from "./state/attempt";
 export { Pace } from "./state/pace";
@@ -42,6 +44,8 @@ async function answer(request: Request, env: Env): Promise<Response> {
       return signOut();
     case "GET /api/session":
       return Response.json({ signedIn: session !== undefined });
+    case "GET /api/templates":
+      return session ? templates(env) : refuse(401, "signed_out");
     case "POST /api/messages":
       return session ? send(body, request, session, env) : refuse(401, "signed_out");
     default:

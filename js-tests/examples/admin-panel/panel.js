@@ -5,7 +5,10 @@ import { readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { pathToFileURL } from "node:url";
 
-import { clone, KEY, load, must, origin, settle } from "../setting.js";
+import { createSandbox } from "wamid/sandbox";
+
+import { clone, KEY, load, must, origin, pages, settle } from "../setting.js";
+import { definitions } from "./definitions.js";
 
 export { KEY };
 export const PASSWORD = "open-sesame-for-the-staff";
@@ -23,6 +26,8 @@ export const panel = {};
 export async function open() {
   const folder = await settle("admin-panel");
   await must("Building the admin panel", "npm", ["run", "build"], { cwd: folder });
+  const account = createSandbox({ apiKey: KEY, templates: definitions });
+  pages.set("/meta/whatsapp/v24.0/102290129340398/message_templates", account.fetch);
   const { build } = await load("node_modules/esbuild/lib/main.js");
   const { Miniflare } = await load("node_modules/miniflare/dist/src/index.js");
   const settings = readFileSync(join(folder, "wrangler.toml"), "utf8");
@@ -57,6 +62,7 @@ export async function open() {
     },
     bindings: {
       PHONE_NUMBER_ID: setting("PHONE_NUMBER_ID"),
+      BUSINESS_ACCOUNT_ID: setting("BUSINESS_ACCOUNT_ID"),
       KAPSO_API_KEY: KEY,
       PANEL_PASSWORD: PASSWORD,
       SESSION_SECRET,

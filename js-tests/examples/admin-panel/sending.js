@@ -170,6 +170,42 @@ export function aboutSending() {
         assert.equal(sandbox.messages[0].message.text.body, "Still here");
       });
 
+      test("a template is chosen from the account's, and its values are fields", async () => {
+        await begin("template");
+        await page.waitForSelector("#template");
+        const offered = await page.$$eval("#template option", (options) => options.map((option) => option.textContent));
+        assert.deepEqual(offered, ["Choose…", "on_its_way (en_US)", "table (en_US)"], "one that was rejected cannot be sent");
+        await page.select("#template", "on_its_way en_US");
+        await type("to", TO);
+        const value = (path) => `template.components.${path}`;
+        const labels = await page.$$eval(".values-of label", (all) => all.map((each) => each.textContent.trim()));
+        assert.deepEqual(labels, ["Link", "Body {{1}}", "Body {{2}}", "Follow it"]);
+        assert.match(await text(".said"), /Hello \{\{1\}\}/);
+        await type(value("0.parameters.0.image.link"), "https://example.com/parcel.jpg");
+        await type(value("1.parameters.0.text"), "Ada");
+        await press();
+        assert.deepEqual((await issues()).sort(), [value("1.parameters.1.text"), value("2.parameters.0.text")]);
+        await type(value("1.parameters.1.text"), "A-1042");
+        await type(value("2.parameters.0.text"), "7");
+        assert.deepEqual(await issues(), []);
+        assert.equal(await text(".said"), "Hello Ada, your order A-1042 is on its way.");
+        await press();
+        assert.equal((await outcome())[0], "accepted");
+        const { name, components } = sandbox.messages[0].message.template;
+        assert.deepEqual([name, components[1].parameters.map(({ text }) => text), components[2].index], ["on_its_way", ["Ada", "A-1042"], 0]);
+      });
+
+      test("what only the template's definition forbids is said beside the value, too", async () => {
+        await begin("template");
+        await page.select("#template", "table en_US");
+        await type("to", TO);
+        await type("template.components.0.parameters.0.text", "Ada");
+        assert.equal(await text(".said"), "Your table waits, Ada.");
+        await page.evaluate(() => byHand.type(["template", "components", "0", "parameters", "0", "text"], "x".repeat(1030)));
+        assert.equal((await issues()).length, 1);
+        assert.match((await issues())[0], /^template\.components\.0/);
+      });
+
       test("what is typed is text, never markup", async () => {
         await page.evaluate(() => byHand.bring({ type: "text", to: "<img src=x>", text: { body: "<img src=x> *<b>*", "<img src=x>": 1 } }));
         assert.equal(await page.$$eval("img, .chat b", (elements) => elements.length), 0);

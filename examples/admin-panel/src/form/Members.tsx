@@ -1,3 +1,4 @@
+import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 
 import { Field } from "./Field";
@@ -12,8 +13,14 @@ import { isAtHand, start } from "./start";
 import { Ways } from "./Ways";
 import { label } from "./words";
 
+interface Given {
+  order?: (names: string[]) => string[];
+  /** What is drawn in the place of a member, by its name. */
+  instead?: { [name: string]: JSX.Element };
+}
+
 /** The members of an object, and what may be added to them. */
-export function Members({ order, ...place }: Place & { order?: (names: string[]) => string[] }) {
+export function Members({ order, instead, ...place }: Place & Given) {
   const { node, path, value, issues } = place;
   const form = useForm();
   const [way, setWay] = useState<string>();
@@ -36,6 +43,7 @@ export function Members({ order, ...place }: Place & { order?: (names: string[])
     <>
       {ways && <Ways path={path} ways={ways} chosen={ways.filter((name) => drawn.includes(name))} onChoose={choose} />}
       {(order?.(drawn) ?? drawn).map((name) => {
+        if (instead?.[name]) return instead[name];
         const needed = (node.required?.includes(name) || node.ways?.includes(name) || node.some?.[0] === name) ?? false;
         const isThere = memberOf(value, name) !== undefined;
         const member: Place = {

@@ -1,4 +1,5 @@
-import type { Issue } from "wamid";
+import type { ComponentChildren } from "preact";
+import type { Issue, TemplateDefinition } from "wamid";
 
 import { Issues } from "./Issues";
 import { Members } from "./Members";
@@ -6,10 +7,19 @@ import { memberOf, type Json } from "./path";
 import { Prose } from "../parts/Prose";
 import { kindOf, resolve, ROOT, variantFor } from "./shape";
 import { split } from "./split";
+import { Values } from "../templates/Values";
 import { titleOf } from "./words";
 
+interface Props {
+  message: Json;
+  issues: Issue[];
+  /** Of the template, if it is known: then only its values are asked for. */
+  definition: TemplateDefinition | undefined;
+  children: ComponentChildren;
+}
+
 /** The form of a whole message: who it goes to, what it says, and then how it is sent. */
-export function Whole({ message, issues }: { message: Json; issues: Issue[] }) {
+export function Whole({ message, issues, definition, children }: Props) {
   const variant = variantFor(ROOT, message);
   if (!variant) {
     return (
@@ -28,6 +38,7 @@ export function Whole({ message, issues }: { message: Json; issues: Issue[] }) {
   const description = inner?.node.description ?? variant.node.description;
   const place = { node: variant.node, path: [], value: message, issues, label: titleOf(variant.word), needed: true };
   const { own, below } = split(place);
+  const values = definition && <Values message={message} definition={definition} issues={issues} />;
   const first = ["to", "recipient", variant.word];
   const order = (names: string[]) => [...first.filter((name) => names.includes(name)), ...names.filter((name) => !first.includes(name))];
   return (
@@ -39,7 +50,8 @@ export function Whole({ message, issues }: { message: Json; issues: Issue[] }) {
         </p>
       )}
       <Issues issues={own} path={[]} />
-      <Members {...place} issues={below} order={order} />
+      {children}
+      <Members {...place} issues={below} order={order} {...(values && { instead: { template: values } })} />
     </form>
   );
 }

@@ -1,3 +1,5 @@
+import type { TemplateDefinition } from "wamid";
+
 import type { Json } from "../form/path";
 import { Bubble } from "./Bubble";
 import { Interactive } from "./Interactive";
@@ -7,7 +9,7 @@ import { Icon } from "./Icon";
 import { Template } from "./Template";
 
 /** What the recipient will see, as far as one can know it here. */
-export function Preview({ message }: { message: Json }) {
+export function Preview({ message, definition }: { message: Json; definition: TemplateDefinition | undefined }) {
   const reply = textAt(message, "context", "message_id");
   return (
     <section class="pane" aria-labelledby="preview-title">
@@ -21,13 +23,13 @@ export function Preview({ message }: { message: Json }) {
             <Icon name="reply" /> {reply}
           </p>
         )}
-        <Content message={message} />
+        <Content message={message} definition={definition} />
       </div>
     </section>
   );
 }
 
-function Content({ message }: { message: Json }) {
+function Content({ message, definition }: { message: Json; definition: TemplateDefinition | undefined }) {
   const type = textAt(message, "type");
   const content = at(message, type);
   if (MEDIA.includes(type)) return <Bubble bare={type === "sticker"} header={<Media kind={type} file={content} />} body={textAt(content, "caption")} />;
@@ -37,7 +39,7 @@ function Content({ message }: { message: Json }) {
     case "interactive":
       return <Interactive content={content} />;
     case "template":
-      return <Template content={content} />;
+      return <Template message={message} definition={definition} />;
     case "location":
       return (
         <Bubble header={<Picture text={[textAt(content, "latitude"), textAt(content, "longitude")].filter(Boolean).join(", ")} />} body={textAt(content, "name")}>

@@ -162,6 +162,9 @@ export const templates = [
       assert.equal(body, "Hi Ana 👋, your order {{2}} is on its way.");
       assert.equal(buttons[1].url, "https://example.com/track/{{1}}");
       assert.deepEqual(told(issues), MISTAKES);
+      const unwritten = [{ type: "body", parameters: [{ type: "text" }, { type: "text", text: "" }] }];
+      const half = wamid.renderTemplate(DEFINITION, { type: "template", template: { name: "n", language: { code: "en" }, components: unwritten } });
+      assert.equal(half.body, DEFINITION.components.find(({ type }) => type === "BODY").text);
       const cycle = {};
       cycle.self = cycle;
       const shown = wamid.renderTemplate(DEFINITION, cycle);

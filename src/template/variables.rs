@@ -66,8 +66,8 @@ pub(super) fn filled(text: &str, values: &[Value<'_>]) -> String {
     for _ in 0..MOST {
         let Some(place) = next(rest) else { break };
         out.push_str(place.before);
-        match value(&names, place.name, values) {
-            Some(value) => out.push_str(&shown(value)),
+        match value(&names, place.name, values).and_then(shown) {
+            Some(words) => out.push_str(&words),
             None => out.push_str(rest.get(place.before.len()..rest.len() - place.rest.len()).unwrap_or("")),
         }
         rest = place.rest;
@@ -88,14 +88,14 @@ fn value<'v>(names: &[&str], name: &str, values: &[Value<'v>]) -> Option<Value<'
     values.get(before).filter(|value| value.get("parameter_name").is_none()).copied()
 }
 
-/// What is read of a value. A group's id becomes a link that only Meta knows.
-fn shown(value: Value<'_>) -> String {
+/// What is read of a value; nothing where it has yet to be written. A group's id becomes a link that only Meta knows.
+fn shown(value: Value<'_>) -> Option<String> {
     let inside = ["currency", "date_time"].iter().find_map(|kind| value.get(kind));
-    match inside {
+    let words = match inside {
         Some(inside) => says(inside, "fallback_value"),
         None => says(value, "text"),
-    }
-    .into_owned()
+    };
+    (!words.is_empty() || value.get("group_id").is_some()).then(|| words.into_owned())
 }
 
 /// How many characters a text has.

@@ -22,10 +22,25 @@ const HALF_DONE = {
   },
 };
 
+const ON_ITS_WAY = {
+  to: "+15550101234",
+  type: "template",
+  template: {
+    name: "on_its_way",
+    language: { code: "en_US" },
+    components: [
+      { type: "header", parameters: [{ type: "image", image: { link: "https://example.com/parcel.jpg" } }] },
+      { type: "body", parameters: [{ type: "text", text: "Ada" }, { type: "text" }] },
+      { type: "button", sub_type: "url", index: 0, parameters: [{ type: "text" }] },
+    ],
+  },
+};
+
 const PICTURES = [
   ["desk-light", DESK, "light", example("interactive.list")],
   ["desk-dark", DESK, "dark", example("interactive.carousel")],
   ["mistakes-light", DESK, "light", HALF_DONE],
+  ["template-light", DESK, "light", ON_ITS_WAY],
   ["phone-light", PHONE, "light", example("text")],
   ["phone-dark", PHONE, "dark", example("interactive.flow"), "preview"],
   ["outcome-dark", DESK, "dark", example("text"), "refused"],
@@ -42,6 +57,9 @@ export async function takePictures(chromium) {
   await write("door-light");
   await enter(page, panel.origin);
   await page.evaluate(readFileSync(join(import.meta.dirname, "by-hand.js"), "utf8"));
+  // The account's templates are asked for with the first.
+  await page.evaluate(() => byHand.choose("template"));
+  await page.waitForSelector("#template");
   for (const [name, viewport, scheme, message, then] of PICTURES) {
     await page.setViewport(viewport);
     await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: scheme }]);

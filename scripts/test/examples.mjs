@@ -11,6 +11,6 @@ export function exampleChecks(tarball, folder, words = []) {
   const wanted = files.filter((file) => words.length === 0 || words.some((word) => file.includes(word)));
   return wanted.map((file) => ({
     name: `examples, ${file.slice(0, -".test.js".length)}`,
-    run: () => testFiles([join(folder, "examples", file)], folder, { WAMID_TARBALL: tarball }, { seconds: 300 }),
+    run: () => testFiles([join(folder, "examples", file)], folder, { WAMID_TARBALL: tarball }, { seconds: 600 }),
   }));
 }

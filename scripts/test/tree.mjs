@@ -7,8 +7,8 @@ import { at, ROOT } from "../places.mjs";
 
 const MOST_LINES = 400;
 
-/** Data is as long as it is, and a page of docs as what it is about. */
-const ANY_LENGTH = /^Cargo\.lock$|\.json$|^docs\/.*\.md$/;
+/** Data and pictures are as long as they are, and a page of docs as what it is about. */
+const ANY_LENGTH = /^Cargo\.lock$|\.json$|^docs\/.*\.(md|png|svg)$/;
 
 export const treeChecks = [{ name: "files are short", run: filesAreShort }];
 

@@ -5,6 +5,8 @@
 extern crate alloc;
 
 pub mod check;
+#[cfg(feature = "client")]
+pub mod client;
 pub mod delivery;
 pub mod errors;
 pub mod issue;

@@ -34,6 +34,18 @@ export function rustChecks({ native, wasm, runner }, chromedriver) {
         ...(chromedriver.driver && { CHROMEDRIVER: chromedriver.driver }),
       }),
     })),
+    {
+      name: "clippy, wasm32, client",
+      run: () => verdict([...wasm.clippy, "--lib", "--features", "client", ...wasmArgs(wasm, "clippy"), ...WARNINGS], wasm.env),
+    },
+    {
+      name: "wasm-bindgen tests, client in node",
+      run: () => counted([...wasm.cargo, "test", "--test", "client", "--features", "client", ...wasmArgs(wasm, "test", { std: ["std", "panic_abort"] })], {
+        ...wasm.env,
+        CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER: runner,
+        CARGO_PROFILE_DEV_DEBUG: "0",
+      }),
+    },
   ];
 }
 

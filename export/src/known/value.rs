@@ -1,7 +1,7 @@
 //! What can be wrong with a value of a kind.
 
 use wamid::issue::{Code, Severity};
-use wamid::schema::{Kind, Limits, Unit};
+use wamid::schema::{Format, Kind, Limits, Unit};
 
 /// Something that can be wrong with a value.
 #[derive(Clone, Debug)]
@@ -42,7 +42,11 @@ pub fn found(kind: &Kind, limits: &Limits) -> Vec<Found> {
             let severity = if words.open { Severity::Warning } else { Severity::Error };
             all.push(Found { severity, ..plain(Code::NotAllowed) });
         }
-        Kind::Union(_) => all.extend([plain(Code::Required), plain(Code::NotAllowed)]),
+        Kind::Union(union) => {
+            // As the check has it: these words are of Meta's own schema.
+            let meta_code = if union.otherwise.is_empty() { 0 } else { 100 };
+            all.extend([plain(Code::Required), Found { meta_code, ..plain(Code::NotAllowed) }]);
+        }
         Kind::Array(item) => {
             measured(&mut all, limits, (Code::TooFew, Code::TooMany), Unit::Items);
             all.extend(found(item, limits.each.unwrap_or(&Limits::NONE)));
@@ -78,7 +82,8 @@ fn text(all: &mut Vec<Found>, limits: &Limits) {
     // What says nothing is no rule: it only changes what goes on the wire.
     for format in limits.formats.iter().filter(|format| !format.says.is_empty()) {
         let code = if format.severity == Severity::Error { Code::InvalidFormat } else { Code::Doubtful };
-        all.push(Found { name: format.id, severity: format.severity, says: format.says, ..plain(code) });
+        let Format { id: name, severity, says, meta_code, .. } = **format;
+        all.push(Found { name, severity, says, meta_code, ..plain(code) });
     }
 }
 

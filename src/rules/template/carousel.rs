@@ -52,7 +52,7 @@ object! {
 
 union! {
     /// Values for one part of a card.
-    CardComponent by "type" {
+    CardComponent by "type" else "cards have a header, a body and buttons" {
         /// For the header.
         Header "header": CardHeader,
         /// For the body.

@@ -113,6 +113,19 @@ export const inbox = [
     },
   },
   {
+    name: "who does not read the stream is let go, and holds nobody up",
+    async run({ wamid, sandbox, assert }) {
+      const box = here(sandbox);
+      const { body } = await box.fetch(at("events"));
+      for (let i = 0; i < 1100; i++) await act(box, "faults", { times: 1 });
+      const reader = body.getReader();
+      let chunks = 0;
+      while (!(await reader.read()).done) chunks += 1;
+      assert.ok(chunks > 900 && chunks < 1100, `${chunks}`);
+      assert.equal((await meta(box, wire(wamid))).status, 400);
+    },
+  },
+  {
     name: "the page answers for the user, and for WhatsApp",
     async run({ wamid, sandbox, assert }) {
       const box = here(sandbox);

@@ -47,6 +47,9 @@ export const media = [
         assert.equal((await upload(box, META, asMeta, rest)).error.message, `(#100) The parameter ${missing} is required.`);
       }
       assert.equal((await upload(box, META, {}, whole)).error.code, 104);
+      for (const type of ["png", "text/html\r\nx: y", "a/b; c", "a/😀"]) {
+        assert.equal((await upload(box, META, asMeta, { ...whole, type })).error.code, 100, type);
+      }
       const noForm = await box.fetch(META.replace("messages", "media"), { method: "POST", headers: asMeta, body: "{}" });
       assert.equal(noForm.status, 400);
     },

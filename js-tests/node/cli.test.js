@@ -10,7 +10,8 @@ import { after, test } from "node:test";
 
 import { sendMessage } from "wamid";
 
-import { manifest, run, start } from "./package-files.js";
+import { manifest, run } from "./package-files.js";
+import { sandbox } from "./sandbox-server.js";
 
 const folder = mkdtempSync(join(tmpdir(), "wamid-cli-"));
 after(() => rmSync(folder, { recursive: true }));
@@ -23,21 +24,6 @@ function file(name, content) {
 
 const good = { to: "+15550101234", type: "text", text: { body: "Hello" } };
 const bad = { to: "+15550101234", type: "text", text: { body: "", previewUrl: true } };
-
-/** A sandbox that listens; `stop` sends it a signal and gives its exit code. */
-async function sandbox(...args) {
-  const child = start("sandbox", "--port", "0", ...args);
-  const [line] = await once(child.stdout.setEncoding("utf8"), "data");
-  const [url] = /http:\/\/127\.0\.0\.1:\d+/.exec(line);
-  return {
-    url,
-    async stop(signal = "SIGINT") {
-      child.kill(signal);
-      const [code] = await once(child, "close");
-      return code;
-    },
-  };
-}
 
 test("good files end with 0", async () => {
   const { code, out } = await run(["check", file("good.json", good), file("two.json", [good, good])]);

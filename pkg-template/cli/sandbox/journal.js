@@ -4,11 +4,23 @@
 import { open, readFile, rename } from "node:fs/promises";
 import { dirname } from "node:path";
 
+import { lock } from "./lock.js";
+
 /** The first line says what the file is, and how it is to be read. */
 const HEAD = { wamid: "sandbox", version: 1 };
 
 /** Resolves to `{ entries, write, close }`. */
 export async function openJournal(path) {
+  const unlock = await lock(path);
+  try {
+    return await openLocked(path, unlock);
+  } catch (error) {
+    await unlock();
+    throw error;
+  }
+}
+
+async function openLocked(path, unlock) {
   const text = await readFile(path, "utf8").catch((error) => {
     if (error.code === "ENOENT") return "";
     throw new Error(`--data ${path}: ${error.message}`);
@@ -17,7 +29,8 @@ export async function openJournal(path) {
   // Written anew, so that a line that was cut off is gone, and what was cleared with it: beside it first, then in its place.
   const kept = Buffer.from([HEAD, ...entries].map(line).join(""));
   await replace(path, kept);
-  return { entries, ...writer(await open(path, "a"), kept.length) };
+  const { write, close } = writer(await open(path, "a"), kept.length);
+  return { entries, write, close: () => close().finally(unlock) };
 }
 
 const line = (entry) => `${JSON.stringify(entry)}\n`;

@@ -9,7 +9,7 @@ import { pageAnswer } from "./files.js";
 
 /** Who has not sent the head, or the whole of a request by then is let go. */
 const HEAD_MS = 5_000;
-const REQUEST_MS = 15_000;
+const REQUEST_MS = 10_000;
 
 /** What all requests that are under way may hold together. */
 const MOST_BYTES_AT_ONCE = 256 * 1024 * 1024;
@@ -59,7 +59,7 @@ async function serve(fetch, files, held, incoming, outgoing) {
 
 async function answer(outgoing, { status, headers, body }, whole) {
   if (!whole) outgoing.shouldKeepAlive = false;
-  outgoing.writeHead(status, Object.fromEntries(headers));
+  outgoing.writeHead(status, { "x-content-type-options": "nosniff", ...Object.fromEntries(headers) });
   outgoing.flushHeaders();
   if (body) await pipeline(Readable.fromWeb(body), outgoing);
   else outgoing.end();

@@ -12,11 +12,14 @@ export async function upload(world, request) {
   const file = form.get("file");
   if (!(file instanceof Blob)) return metaError(100, { title: "The parameter file is required." });
   if (file.size > MOST_MEDIA_BYTES) return tooLarge();
-  const type = form.get("type") || file.type;
-  if (!type) return metaError(100, { title: "The parameter type is required." });
-  const { id } = await keep(world, await file.arrayBuffer(), String(type), file.name);
+  const type = String(form.get("type") || file.type);
+  if (!isType(type)) return metaError(100, { title: "The parameter type is required.", details: "It has to be a MIME type." });
+  const { id } = await keep(world, await file.arrayBuffer(), type, file.name);
   return json(200, { id });
 }
+
+/** It becomes a header, so it may be nothing else. */
+export const isType = (text) => /^[\w.+-]+\/[\w.+-]+( *; *[\w.+-]+=[\w.+"-]+)*$/.test(text) && text.length <= 200;
 
 /** Keeps a file; resolves to what is known of it: { id, mime_type, sha256, file_size }. */
 export async function keep(world, buffer, type, filename) {

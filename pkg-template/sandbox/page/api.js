@@ -1,7 +1,7 @@
 // The page's own API, under /_sandbox/: what there is, and what to do. docs/sandbox.md says the same to people.
 
 import { CODES, json } from "../door/envelope.js";
-import { download, keep } from "../door/media.js";
+import { download, isType, keep } from "../door/media.js";
 import { Unable } from "../person/unable.js";
 import { MOST_MEDIA_BYTES, MOST_MESSAGE_BYTES } from "../size.js";
 import { STATUSES } from "../state/status.js";
@@ -70,6 +70,7 @@ export function createApi(world, { person, course, postman, faults, clear }) {
     const bytes = await request.arrayBuffer();
     if (bytes.byteLength > MOST_MEDIA_BYTES) throw new Unable("The file is too large.", 413);
     const type = request.headers.get("content-type") ?? "application/octet-stream";
+    if (!isType(type)) throw new Unable("The content type is none.", 415);
     return keep(world, bytes, type, new URL(request.url).searchParams.get("filename") ?? undefined);
   }
 

@@ -117,7 +117,7 @@ export const inbox = [
     async run({ wamid, sandbox, assert }) {
       const box = here(sandbox);
       const { body } = await box.fetch(at("events"));
-      for (let i = 0; i < 1100; i++) await act(box, "faults", { times: 1 });
+      for (let i = 0; i < 1100; i++) await act(box, "faults", { code: 131056 });
       const reader = body.getReader();
       let chunks = 0;
       while (!(await reader.read()).done) chunks += 1;

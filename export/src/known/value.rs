@@ -83,7 +83,7 @@ fn text(all: &mut Vec<Found>, limits: &Limits) {
     for format in limits.formats.iter().filter(|format| !format.says.is_empty()) {
         let code = if format.severity == Severity::Error { Code::InvalidFormat } else { Code::Doubtful };
         let Format { id: name, severity, says, meta_code, .. } = **format;
-        all.push(Found { name, severity, says, meta_code, ..plain(code) });
+        all.push(Found { name, severity, meta_code, says, ..plain(code) });
     }
 }
 

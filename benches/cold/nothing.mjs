@@ -1,0 +1,3 @@
+const begun = performance.now();
+await import("./empty.mjs");
+console.log(performance.now() - begun);

@@ -10,6 +10,7 @@ import { browser } from "./setup/browser.mjs";
 import { exampleChecks } from "./test/examples.mjs";
 import { faultChecks } from "./test/faults.mjs";
 import { javascriptChecks } from "./test/javascript.mjs";
+import { reproducibleChecks } from "./test/reproducible.mjs";
 import { runtimesChecks } from "./test/runtimes.mjs";
 import { rustChecks } from "./test/rust.mjs";
 import { Tally } from "./test/tally.mjs";
@@ -31,6 +32,7 @@ async function testAll() {
   const tarball = await build(tools);
   await tally.runAll(treeChecks);
   await tally.runAll(rustChecks(tools, chromium));
+  await tally.runAll(reproducibleChecks(tools));
   const { folder, remove } = await install(tarball);
   try {
     await tally.runAll(javascriptChecks(folder, tools));

@@ -19,12 +19,12 @@ export function wasmArgs(toolchain, variant, { std = toolchain.buildStd } = {}) 
   return args;
 }
 
-/** Compiles the core as the npm package has it; returns where the wasm is. */
-export async function compileCore(toolchain, variant, rustflags = "") {
+/** Compiles the core as the npm package has it, from the sources in `cwd`; returns where the wasm is. */
+export async function compileCore(toolchain, variant, { rustflags = "", cwd = ROOT } = {}) {
   const { cargo, env } = toolchain;
   const args = ["rustc", "--lib", "--crate-type", "cdylib", "--release", "--features", "wasm"];
   await must("Compiling the core to WebAssembly", cargo[0], [...cargo.slice(1), ...args, ...wasmArgs(toolchain, variant)], {
-    cwd: ROOT,
+    cwd,
     env: { ...env, RUSTFLAGS: rustflags },
   });
   return join(targetDir(toolchain, variant), "wasm32-unknown-unknown", "release", "wamid.wasm");

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { places, runPlaces } from "../../js-tests/run.mjs";
 import { exporter } from "../build/generated.mjs";
 import { at } from "../places.mjs";
+import { npmPackages } from "../setup/npm.mjs";
 import { nodeTests } from "./node-tests.mjs";
 
 export function javascriptChecks(folder, tools) {
@@ -12,12 +13,20 @@ export function javascriptChecks(folder, tools) {
     { name: "node:test", run: () => nodeTests([join(folder, "node"), join(folder, "packaging")], folder) },
     { name: "properties", run: () => nodeTests([at("js-tests", "properties")], folder) },
     { name: "schema", run: () => nodeTests([at("js-tests", "schema")], folder, { WAMID_EXPORT: exporter(tools) }) },
+    { name: "peers", run: () => peerTests(folder) },
     ...places.map((place) => ({
       name: `checks in ${place.name}`,
       needs: place.needs,
       run: () => checksIn(place, folder),
     })),
   ];
+}
+
+/** Other clients, which send to the sandbox. */
+async function peerTests(folder) {
+  const peers = at("js-tests", "peers");
+  await npmPackages(peers);
+  return nodeTests([peers], folder);
 }
 
 async function checksIn(place, folder) {

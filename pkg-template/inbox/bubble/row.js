@@ -1,0 +1,88 @@
+// One row of a conversation: a message in its bubble, a request that was refused, or a day.
+
+import { el } from "../dom.js";
+import { icon } from "../icons.js";
+import { summary } from "../state/words.js";
+import { day, person, time } from "../text/when.js";
+import { content } from "./content.js";
+import { ticks } from "./ticks.js";
+
+export function drawRow(row, context) {
+  return ROWS[row.kind](row, context);
+}
+
+const ROWS = {
+  day: ({ at }, { now }) => el("div", { class: "row day", role: "separator", "aria-label": day(at, now()) }, el("span", { class: "chip" }, day(at, now()))),
+
+  refused({ refused }, { act }) {
+    const { issues, status, answer, at } = refused;
+    const sentences = issues.length > 0 ? issues.map(({ message }) => message) : [answer?.error?.message ?? String(answer).slice(0, 200)];
+    return el("article", { class: "row business refused", tabIndex: -1, "aria-label": `Refused with ${status}: ${sentences[0]}` },
+      el("div", { class: "bubble" },
+        el("p", { class: "refused-title" }, icon("alert"), `Refused with ${status}: it never left`),
+        el("ul", { class: "issues" }, sentences.slice(0, 4).map((sentence) => el("li", {}, sentence))),
+        sentences.length > 4 && el("p", { class: "footer" }, `and ${sentences.length - 4} more`),
+        el("div", { class: "buttons" }, el("button", { type: "button", class: "button", onclick: () => act.refused(refused) }, icon("braces"), "See request and answer")),
+        el("span", { class: "meta" }, time(at)),
+      ));
+  },
+
+  message({ message }, context) {
+    const { message: body } = message;
+    if (body.type === "pin") return line(`The business ${body.pin?.type === "unpin" ? "unpinned" : "pinned"} a message`, context, message);
+    return bubble({ ...context, message }, body);
+  },
+};
+
+function line(text, { act }, message) {
+  return el("div", { class: "row day" }, el("button", { type: "button", class: "chip", onclick: () => act.details(message) }, icon("pin"), text));
+}
+
+/** Without a bubble around them, on a phone. */
+const BARE = new Set(["sticker"]);
+
+function bubble(context, body) {
+  const { message, store, act } = context;
+  const { direction, status, at, errors, id } = message;
+  const author = direction === "out" ? "business" : "user";
+  const label = [author === "business" ? "Business" : authorName(message, context), time(at), summary(body, store).text, author === "business" ? status : ""];
+  const meta = el("span", { class: "meta" }, el("time", { dateTime: new Date(at).toISOString() }, time(at)), ticks(status));
+  const classes = ["row", author, `type-${body.type}`, BARE.has(body.type) && "bare", status === "failed" && "failed", body.type === "interactive" && `kind-${body.interactive?.type}`];
+  return el("article", { class: classes.filter(Boolean).join(" "), tabIndex: -1, "aria-label": label.filter(Boolean).join(", "), data: { id } },
+    el("div", { class: "bubble" },
+      message.from && el("p", { class: "author" }, person(message.from)),
+      quote(context, body),
+      el("div", { class: "content" }, content(body, context)),
+      meta,
+      status === "failed" && failure(errors, message, act),
+      el("button", { type: "button", class: "actions", "aria-label": "Message actions", "aria-haspopup": "menu", onclick: ({ currentTarget }) => act.menu(message, currentTarget) }, icon("down")),
+      reactions(context, id),
+    ),
+  );
+}
+
+const authorName = ({ from, chat }, { chatName }) => (from ? person(from) : chatName(chat));
+
+function failure(errors, message, act) {
+  const [{ code, title, error_data: data } = {}] = errors;
+  return el("button", { type: "button", class: "failure", onclick: () => act.details(message) }, icon("alert"), el("span", {}, [code, title ?? data?.details].filter(Boolean).join(" ") || "Failed"));
+}
+
+function quote({ store, act }, { context }) {
+  const id = context?.message_id ?? context?.id;
+  if (!id) return undefined;
+  const quoted = store.byId.get(id);
+  const { icon: name, text } = quoted ? summary(quoted.message, store) : { text: "A message that is not here" };
+  const author = !quoted ? "" : quoted.direction === "out" ? "Business" : "User";
+  return el("button", { type: "button", class: `quote ${author.toLowerCase()}`, disabled: !quoted, onclick: () => act.jump(id), "aria-label": `In answer to: ${text}` },
+    author && el("span", { class: "quote-author" }, author),
+    el("span", { class: "quote-text" }, name && icon(name), text),
+  );
+}
+
+function reactions({ store }, id) {
+  const all = [...(store.reactions.get(id)?.values() ?? [])];
+  if (all.length === 0) return undefined;
+  const emojis = [...new Set(all)];
+  return el("span", { class: "reactions", role: "img", "aria-label": `Reactions: ${emojis.join(" ")}` }, emojis.map((emoji) => el("span", {}, emoji)), all.length > 1 && el("b", {}, all.length));
+}

@@ -8,7 +8,7 @@ import { must } from "../scripts/command.mjs";
 import { at } from "../scripts/places.mjs";
 
 /** All that imports the package: what lies here finds the installed one, and not the sources. */
-const PARTS = ["conformance", "examples", "faults", "node", "packaging", "runners", "types"];
+const PARTS = ["conformance", "examples", "faults", "inbox", "node", "packaging", "runners", "types"];
 
 /** Returns { folder, remove }. */
 export async function install(tarball) {

@@ -9,6 +9,7 @@ import { fileURLToPath } from "node:url";
 import { asmFile, buildAsm } from "./build/asm.mjs";
 import { bundle } from "./build/bundle.mjs";
 import { buildGenerated } from "./build/generated.mjs";
+import { bundleInbox } from "./build/inbox.mjs";
 import { emptyPackage, fillPackage, packTarball } from "./build/pack.mjs";
 import { overBudget, reportSizes, shortOfGoal } from "./build/size.mjs";
 import { step } from "./build/stamp.mjs";
@@ -39,6 +40,7 @@ export async function build(tools) {
   await step("package", { inputs: PACKAGE_INPUTS, outputs: [asmFile, join(PKG, "size.json")] }, async () => {
     emptyPackage();
     await bundle();
+    await bundleInbox();
     fillPackage();
     await reportSizes(await packTarball());
   });

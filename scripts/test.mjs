@@ -9,6 +9,7 @@ import { setUpBuild } from "./setup.mjs";
 import { browser } from "./setup/browser.mjs";
 import { exampleChecks } from "./test/examples.mjs";
 import { faultChecks } from "./test/faults.mjs";
+import { inboxChecks } from "./test/inbox.mjs";
 import { javascriptChecks } from "./test/javascript.mjs";
 import { reproducibleChecks } from "./test/reproducible.mjs";
 import { runtimesChecks } from "./test/runtimes.mjs";
@@ -39,6 +40,7 @@ async function testAll() {
     await tally.runAll(faultChecks(folder));
     await tally.runAll(tarballChecks(tarball, folder));
     await tally.runAll(runtimesChecks(folder));
+    await tally.runAll(inboxChecks(tarball, folder, chromium));
     await tally.runAll(exampleChecks(tarball, folder));
   } finally {
     remove();

@@ -27,7 +27,7 @@ const button = (name, label, press) => el("button", { type: "button", class: "ic
 document.getElementById("app").append(
   el("div", { class: "side" },
     el("header", { class: "bar" },
-      el("a", { class: "brand", href: "#", "aria-label": "wamid sandbox, start" }, el("img", { src: "/_sandbox/page/icon.svg", alt: "", width: 28, height: 28 }), el("span", {}, "wamid"), el("span", { class: "brand-more" }, "sandbox")),
+      el("a", { class: "brand", href: "#", title: "To the start" }, el("img", { src: "/_sandbox/page/icon.svg", alt: "", width: 28, height: 28 }), el("span", {}, "wamid "), el("span", { class: "brand-more" }, "sandbox")),
       button("plus", "Write first, as a user", () => act.open("chat")),
       button("pulse", "Activity: webhooks, refusals, failures", () => act.activity()),
       themeButton(),

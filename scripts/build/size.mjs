@@ -10,7 +10,8 @@ import { at, PKG } from "../places.mjs";
 const SIZES = join(PKG, "size.json");
 
 export async function reportSizes(tarball) {
-  const files = readdirSync(join(PKG, "dist")).filter((name) => !/\.d\.c?ts$/.test(name));
+  const entries = readdirSync(join(PKG, "dist"), { withFileTypes: true }).filter((entry) => entry.isFile());
+  const files = entries.map(({ name }) => name).filter((name) => !/\.d\.c?ts$/.test(name));
   const sizes = Object.fromEntries(files.map((name) => [`dist/${name}`, measure(readFileSync(join(PKG, "dist", name)))]));
   sizes["wrapper (core.js)"] = measure(await wrapper());
   sizes[tarball.slice(PKG.length + 1)] = { raw: readFileSync(tarball).length };

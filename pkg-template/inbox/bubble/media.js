@@ -2,7 +2,7 @@
 // it, never by itself.
 
 import { mediaUrl } from "../api.js";
-import { drawing, el, link } from "../dom.js";
+import { drawing, el, fill, link } from "../dom.js";
 import { icon } from "../icons.js";
 
 const NAMES = { image: "Photo", video: "Video", audio: "Audio", document: "Document", sticker: "Sticker", gif: "GIF" };
@@ -33,17 +33,24 @@ function decoded(text) {
 
 const whereOf = (content) => (isLink(content) ? new URL(content.link).host : "not uploaded here");
 
+/** Ids that nobody uploaded here: asked for once. */
+const missing = new Set();
+
 function picture(kind, content) {
   const box = el("figure", { class: `media ${kind}` });
+  const fail = () => {
+    if (content.id) missing.add(content.id);
+    fill(box, placeholder(kind, content));
+  };
   const tag = kind === "video" ? "video" : "img";
   const show = () => {
     const props = kind === "video" ? { controls: true, preload: "metadata" } : { alt: content.caption ?? `${NAMES[kind]}: ${nameOf(content)}` };
-    const shown = el(tag, { ...props, referrerPolicy: "no-referrer", onerror: () => box.replaceChildren(...placeholder(kind, content)) });
+    const shown = el(tag, { ...props, referrerPolicy: "no-referrer", onerror: () => fail() });
     shown.src = addressOf(content);
     box.replaceChildren(shown);
   };
-  if (content.id) show();
-  else box.replaceChildren(...placeholder(kind, content, isLink(content) && show));
+  if (content.id && !missing.has(content.id)) show();
+  else fill(box, placeholder(kind, content, isLink(content) && show));
   return box;
 }
 
@@ -66,7 +73,7 @@ const landscape = (kind) =>
 
 const sticker = () =>
   drawing(120, [
-    ["path", { d: "M60 8a52 52 0 1 0 52 52L88 88 60 112", class: "sticker-body" }],
+    ["path", { d: "M60 8A52 52 0 1 0 60 112L112 60A52 52 0 0 0 60 8Z", class: "sticker-body" }],
     ["circle", { cx: 42, cy: 52, r: 6, class: "sticker-ink" }],
     ["circle", { cx: 78, cy: 52, r: 6, class: "sticker-ink" }],
     ["path", { d: "M38 72c10 14 34 14 44 0", class: "sticker-line" }],
@@ -80,7 +87,7 @@ function file(content) {
     el("span", { class: "file-words" }, el("span", { class: "file-name" }, name), el("span", { class: "file-where" }, content.link ? whereOf(content) : (content.mime_type ?? `id ${content.id}`))),
   ];
   const address = isLink(content) ? content.link : content.id && new URL(mediaUrl(content.id), location.href).href;
-  return address ? link(address, { class: "file", "aria-label": `Open ${name}` }, inside) : el("div", { class: "file" }, inside);
+  return address ? link(address, { class: "file" }, inside) : el("div", { class: "file" }, inside);
 }
 
 function sound(content, context) {

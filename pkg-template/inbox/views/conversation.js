@@ -13,7 +13,7 @@ const FLASH_MS = 1600;
 export function createConversation(store, act) {
   let chat;
   const context = { store, act, now: act.now, chatName: () => (chat ? nameOf(chat) : "") };
-  const list = el("div", { class: "rows", role: "feed", "aria-label": "Messages" });
+  const list = el("div", { class: "rows" });
   const scroller = el("div", { class: "scroller timeline", tabIndex: 0, role: "region", "aria-label": "Conversation", onkeydown: arrows }, list);
   const rows = createWindow(scroller, list, draw, { stick: true });
   const header = el("header", { class: "bar" });
@@ -94,7 +94,7 @@ export function createConversation(store, act) {
       el("span", { class: "welcome-mark" }, icon("chat")),
       el("h1", {}, "A WhatsApp on your own machine"),
       el("p", {}, "Point your code here. What it sends appears as a phone would show it, and what you answer arrives at your webhook."),
-      el("pre", { class: "snippet", tabIndex: 0 }, el("code", {}, `import { sendMessage } from "wamid";\n\nawait sendMessage(\n  { to: "+15550101234", type: "text", text: { body: "Hello" } },\n  { phoneNumberId: "${store.numbers[0]?.id ?? "106540352242922"}", apiKey: "any", baseUrl: "${origin}" },\n);`)),
+      el("pre", { class: "snippet", tabIndex: 0 }, el("code", {}, `import { sendMessage } from "wamid";\n\nawait sendMessage(\n  { to: "+15550101234", type: "text", text: { body: "Hello" } },\n  { phoneNumberId: "${store.numbers[0]?.id ?? "106540352242922"}", apiKey: "any", baseUrl: "${origin}/meta/whatsapp" },\n);`)),
       el("button", { type: "button", class: "primary", onclick: () => act.open("chat") }, icon("plus"), "Write first, as a user"),
       el("button", { type: "button", class: "plain", onclick: () => act.activity() }, icon("pulse"), "Webhooks and failures"),
     ));

@@ -1,0 +1,67 @@
+// Everybody can use it: axe finds no serious fault, in light and in dark, in what the page shows.
+
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { test } from "node:test";
+
+import { sendMessage } from "wamid";
+
+import { clone, examples, openPage } from "./page.js";
+
+const AXE = readFileSync(join(clone, "node_modules", "axe-core", "axe.min.js"), "utf8");
+const inbox = await openPage({ height: 2400 });
+const { page, options } = inbox;
+const USER = "15550101234";
+const SHOWN = ["text", "image", "document", "audio", "location", "contacts", "interactive.button", "interactive.list", "interactive.order_details", "template.quick_reply", "interactive.carousel"];
+
+await page.evaluate(AXE);
+await inbox.act("reply", { chat: USER, number: options.phoneNumberId, name: "Ann Lee", message: { type: "text", text: { body: "Hi, see https://example.com" } } });
+await page.waitForSelector(".chat");
+await inbox.open(USER);
+let last;
+for (const name of SHOWN) last = await sendMessage(examples[name], options);
+await inbox.bubble(last.id);
+
+async function serious() {
+  const { violations } = await page.evaluate(() => globalThis.axe.run({ resultTypes: ["violations"] }));
+  const bad = violations.filter(({ impact }) => impact === "serious" || impact === "critical");
+  return bad.map(({ id, nodes }) => `${id}: ${nodes.slice(0, 4).map(({ html, failureSummary }) => `${html.slice(0, 160)} ${failureSummary}`).join(" | ")}`);
+}
+
+for (const theme of ["light", "dark"]) {
+  const choose = () => page.evaluate((name) => (document.documentElement.dataset.theme = name), theme);
+
+  test(`a conversation has no serious fault in ${theme}`, async () => {
+    await choose();
+    assert.deepEqual(await serious(), []);
+  });
+
+  test(`a sheet has none in ${theme}`, async () => {
+    await choose();
+    await page.$eval(".kind-list .buttons .button", (button) => button.click());
+    await page.waitForSelector("dialog[open]");
+    assert.deepEqual(await serious(), []);
+    await page.keyboard.press("Escape");
+    await page.waitForFunction(() => document.querySelector("dialog") === null);
+  });
+
+  test(`the panel has none in ${theme}`, async () => {
+    await choose();
+    await page.$eval(".side [aria-label^=Activity]", (button) => button.click());
+    for (const tab of ["Refused", "Failures", "Settings", "Webhooks"]) {
+      await page.$eval(`#tab-${tab}`, (button) => button.click());
+      assert.deepEqual(await serious(), [], tab);
+    }
+    await page.$eval(".panel [aria-label=Close]", (button) => button.click());
+  });
+}
+
+test("on a phone, one pane is in sight at a time", async () => {
+  await page.setViewport({ width: 390, height: 800 });
+  const shown = () => page.evaluate(() => [".side", ".conversation"].filter((name) => getComputedStyle(document.querySelector(name)).display !== "none"));
+  assert.deepEqual(await shown(), [".conversation"]);
+  await page.$eval(".conversation .back", (link) => link.click());
+  await page.waitForSelector("body:not(.in-chat)");
+  assert.deepEqual(await shown(), [".side"]);
+});

@@ -1,0 +1,26 @@
+// The sandbox's page: one script, one style sheet, and what stays as it is. `wamid sandbox` serves dist/inbox/ alone.
+
+import { copyFileSync } from "node:fs";
+import { join } from "node:path";
+
+import { at, PKG } from "../places.mjs";
+
+const SOURCE = at("pkg-template", "inbox");
+const TARGET = join(PKG, "dist", "inbox");
+
+export async function bundleInbox() {
+  const { build } = await import("esbuild");
+  await build({
+    entryPoints: [join(SOURCE, "inbox.js"), join(SOURCE, "style", "inbox.css")],
+    outdir: TARGET,
+    entryNames: "[name]",
+    bundle: true,
+    minify: true,
+    format: "esm",
+    platform: "browser",
+    target: "es2022",
+    legalComments: "none",
+    logLevel: "warning",
+  });
+  for (const file of ["index.html", "icon.svg"]) copyFileSync(join(SOURCE, file), join(TARGET, file));
+}

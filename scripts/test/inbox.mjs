@@ -1,0 +1,12 @@
+// The sandbox's page, in a browser.
+
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+
+import { testFiles } from "./node-tests.mjs";
+
+export function inboxChecks(tarball, folder, chromium) {
+  const files = readdirSync(join(folder, "inbox")).filter((file) => file.endsWith(".test.js"));
+  const run = () => testFiles(files.map((file) => join(folder, "inbox", file)), folder, { WAMID_TARBALL: tarball }, { seconds: 300 });
+  return [{ name: "inbox", needs: () => chromium.missing, run }];
+}

@@ -13,6 +13,7 @@ export function createWindow(scroller, list, draw, { stick = false, estimate = E
   let offsets = new Float64Array(1);
   let pinned = stick;
   let held = 0;
+  let top = 0;
   const heights = new Map();
   const nodes = new Map();
   const observer = new ResizeObserver(() => measure() && place());
@@ -94,7 +95,11 @@ export function createWindow(scroller, list, draw, { stick = false, estimate = E
 
   scroller.addEventListener("scroll", () => {
     if (held > 0) return;
-    pinned = stick && scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < NEAR_END;
+    // What grows moves the end away: only who scrolls up leaves it.
+    const up = scroller.scrollTop < top - 1;
+    top = scroller.scrollTop;
+    const near = scroller.scrollHeight - top - scroller.clientHeight < NEAR_END;
+    pinned = stick && (near || (pinned && !up));
     place();
   }, { passive: true });
 

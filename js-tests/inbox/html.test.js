@@ -13,6 +13,8 @@ const LONG = "<img class=evil src=x onerror=alert(1)><script class=evil>alert(1)
 const inbox = await openPage({ height: 16_000 });
 const { page, options } = inbox;
 const USER = "15550101234";
+// A message may be cleared before the page could say that it was read.
+await page.evaluate(() => localStorage.setItem("wamid.reads", "off"));
 
 function* paths(value, path = []) {
   if (typeof value === "string") yield path;

@@ -160,7 +160,7 @@ pub struct Rule {
     pub code: Code,
     /// How much breaking it weighs.
     pub severity: Severity,
-    /// How it is tested, see [`test`].
+    /// How it is tested, see [`test`](mod@test).
     pub test: u8,
     /// What Meta answers when it is broken.
     pub meta_code: i32,

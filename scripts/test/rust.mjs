@@ -7,6 +7,8 @@ import { targetDir, wasmArgs } from "../build/cargo.mjs";
 import { at, ROOT } from "../places.mjs";
 
 const WARNINGS = ["--", "-D", "warnings"];
+/** What tests and the client need of the standard library, where it is compiled along. */
+const WITH_STD = ["std", "panic_abort"];
 const FEATURES = ["--features", "wamid/docs,wamid/serde"];
 
 export function rustChecks({ native, wasm, runner }, chromedriver) {
@@ -27,7 +29,7 @@ export function rustChecks({ native, wasm, runner }, chromedriver) {
     ...["node", "browser"].filter((place) => existsSync(at("tests", `${place}.rs`))).map((place) => ({
       name: `wasm-bindgen tests, ${place}`,
       needs: () => place === "browser" && chromedriver.missing,
-      run: () => counted([...wasm.cargo, "test", "--test", place, ...wasmArgs(wasm, "test", { std: ["std", "panic_abort"] })], {
+      run: () => counted([...wasm.cargo, "test", "--test", place, ...wasmArgs(wasm, "test", { std: WITH_STD })], {
         ...wasm.env,
         CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER: runner,
         CARGO_PROFILE_DEV_DEBUG: "0",
@@ -36,11 +38,18 @@ export function rustChecks({ native, wasm, runner }, chromedriver) {
     })),
     {
       name: "clippy, wasm32, client",
-      run: () => verdict([...wasm.clippy, "--lib", "--features", "client", ...wasmArgs(wasm, "clippy"), ...WARNINGS], wasm.env),
+      run: () => verdict([...wasm.clippy, "--lib", "--features", "client", ...wasmArgs(wasm, "clippy", { std: WITH_STD }), ...WARNINGS], wasm.env),
+    },
+    {
+      name: "cargo doc, whole",
+      run: () => verdict([...wasm.cargo, "doc", "--no-deps", "--package", "wamid", "--features", "client,serde,docs", ...wasmArgs(wasm, "clippy", { std: WITH_STD })], {
+        ...wasm.env,
+        RUSTDOCFLAGS: "-D warnings -D missing_docs",
+      }),
     },
     {
       name: "wasm-bindgen tests, client in node",
-      run: () => counted([...wasm.cargo, "test", "--test", "client", "--features", "client", ...wasmArgs(wasm, "test", { std: ["std", "panic_abort"] })], {
+      run: () => counted([...wasm.cargo, "test", "--test", "client", "--features", "client", ...wasmArgs(wasm, "test", { std: WITH_STD })], {
         ...wasm.env,
         CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER: runner,
         CARGO_PROFILE_DEV_DEBUG: "0",

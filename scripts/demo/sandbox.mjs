@@ -9,9 +9,14 @@ import { Problem } from "../command.mjs";
 
 const PHONE_NUMBER_ID = "106540352242922";
 
-export async function startSandbox(folder) {
+/** Of the package that is installed in `folder`. */
+export function startSandbox(folder) {
   // Not the link in node_modules/.bin: on Windows that is a shell script.
-  const installed = join(folder, "node_modules", "wamid");
+  return startSandboxOf(join(folder, "node_modules", "wamid"));
+}
+
+/** Of the package that lies in `installed`. */
+export async function startSandboxOf(installed) {
   const command = join(installed, JSON.parse(readFileSync(join(installed, "package.json"), "utf8")).bin.wamid);
   const args = [command, "sandbox", "--port", "0", "--phone-number-id", PHONE_NUMBER_ID, "--api-key", "demo-key"];
   const child = spawn(process.execPath, args, { stdio: ["ignore", "pipe", "inherit"] });

@@ -4,7 +4,8 @@ import { existsSync } from "node:fs";
 
 import { ask, attempt } from "../command.mjs";
 import { targetDir, wasmArgs } from "../build/cargo.mjs";
-import { at, ROOT } from "../places.mjs";
+import { startSandboxOf } from "../demo/sandbox.mjs";
+import { at, PKG, ROOT } from "../places.mjs";
 
 const WARNINGS = ["--", "-D", "warnings"];
 /** What tests and the client need of the standard library, where it is compiled along. */
@@ -12,6 +13,25 @@ const WITH_STD = ["std", "panic_abort"];
 const FEATURES = ["--features", "wamid/docs,wamid/serde"];
 
 export function rustChecks({ native, wasm, runner }, chromedriver) {
+  function clientTests(test, env) {
+    return counted([...wasm.cargo, "test", "--test", test, "--features", "client", ...wasmArgs(wasm, "test", { std: WITH_STD })], {
+      ...wasm.env,
+      CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER: runner,
+      CARGO_PROFILE_DEV_DEBUG: "0",
+      ...env,
+    });
+  }
+
+  /** The server's address is told at compile time: a test inside WebAssembly reads no environment. */
+  async function againstSandbox() {
+    const sandbox = await startSandboxOf(PKG);
+    try {
+      return await clientTests("client_against_sandbox", { WAMID_SANDBOX: sandbox.url });
+    } finally {
+      sandbox.stop();
+    }
+  }
+
   return [
     { name: "rustfmt", needs: rustfmt, run: () => verdict(["cargo", "fmt", "--all", "--check"], {}) },
     {
@@ -47,14 +67,12 @@ export function rustChecks({ native, wasm, runner }, chromedriver) {
         RUSTDOCFLAGS: "-D warnings -D missing_docs",
       }),
     },
-    {
-      name: "wasm-bindgen tests, client in node",
-      run: () => counted([...wasm.cargo, "test", "--test", "client", "--features", "client", ...wasmArgs(wasm, "test", { std: WITH_STD })], {
-        ...wasm.env,
-        CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER: runner,
-        CARGO_PROFILE_DEV_DEBUG: "0",
-      }),
-    },
+    ...["node", "browser"].map((place) => ({
+      name: `wasm-bindgen tests, client in ${place}`,
+      needs: () => place === "browser" && chromedriver.missing,
+      run: () => clientTests(place === "browser" ? "client_in_browser" : "client", { CHROMEDRIVER: chromedriver.driver ?? "" }),
+    })),
+    { name: "wasm-bindgen tests, client against a sandbox", run: againstSandbox },
   ];
 }
 

@@ -13,6 +13,7 @@ export function javascriptChecks(folder, tools) {
     { name: "node:test", run: () => nodeTests([join(folder, "node"), join(folder, "packaging")], folder) },
     { name: "properties", run: () => nodeTests([at("js-tests", "properties")], folder) },
     { name: "schema", run: () => nodeTests([at("js-tests", "schema")], folder, { WAMID_EXPORT: exporter(tools) }) },
+    { name: "instructions", run: () => nodeTests([at("js-tests", "instructions")], folder) },
     { name: "peers", run: () => peerTests(folder) },
     ...places.map((place) => ({
       name: `checks in ${place.name}`,

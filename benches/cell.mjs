@@ -24,6 +24,7 @@ async function work() {
     return job === "text" ? call : async () => encoder.encode(await call());
   }
   if (job === "object") return () => own.object(message);
+  if (job === "bytes" && own.bytes) return () => own.bytes(message);
   const text = own.text ?? (own.object ? (input) => JSON.stringify(own.object(input)) : (input) => JSON.stringify(own.valid(input)));
   return job === "text" ? () => text(message) : () => encoder.encode(text(message));
 }

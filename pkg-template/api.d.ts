@@ -19,6 +19,17 @@ export declare function buildMessage(input: MessageInput, options?: BuildOptions
 export declare function serializeMessage(input: MessageInput, options?: BuildOptions): string;
 
 /**
+ * The same as bytes, UTF-8: a body for your own `fetch`, a queue or a file, at the least cost there is, since the text
+ * was encoded for the check anyway.
+ *
+ * @throws {@link InvalidMessageError} with every issue, not just the first.
+ *
+ * @example
+ * await fetch(url, { method: "POST", headers: { "content-type": "application/json" }, body: encodeMessage(message) });
+ */
+export declare function encodeMessage(input: MessageInput, options?: BuildOptions): ReturnType<TextEncoder["encode"]>;
+
+/**
  * Checks anything at all, and says what is wrong with it. Never throws because of its input, whatever that is:
  * cycles, getters that throw, revoked proxies, BigInt, endless nesting.
  *

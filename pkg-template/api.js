@@ -1,6 +1,6 @@
 // Everything that `wamid` exports, on one screen. What is not here is not public.
 
-export { buildMessage, checkMessage, serializeMessage } from "./check.js";
+export { buildMessage, checkMessage, encodeMessage, serializeMessage } from "./check.js";
 export { createClient } from "./send/client.js";
 export {
   ConfigError,

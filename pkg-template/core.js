@@ -3,6 +3,7 @@
 //   check(text, options, flags) → status      a message and its options as JSON text ("" for none)
 //   run(op, text) → string                    any other operation, JSON in and out
 //   output() → string                         what the last `check` wrote; read it before the next call
+//   input() → bytes                           what the last `check` read; copy it before the next call
 //
 // No call leaves anything behind in the instance, so a trap costs nothing but the instance: the caller gets an
 // ordinary Error and the next call starts a fresh one.
@@ -23,6 +24,8 @@ let core;
 let view;
 /** The output of an instance that was let go. */
 let held;
+/** How many bytes of text the last check read. */
+let textLength = 0;
 /** How many bytes of options `write` wrote. */
 let optionsLength = 0;
 
@@ -34,8 +37,8 @@ export function provide(way) {
 export function check(text, options, flags) {
   start();
   try {
-    const length = write(text, options);
-    const status = core.check(length, optionsLength, flags);
+    textLength = write(text, options);
+    const status = core.check(textLength, optionsLength, flags);
     if (core.memory.buffer.byteLength > MOST_MEMORY) letGo();
     return status;
   } catch (cause) {
@@ -57,6 +60,11 @@ export function run(op, text) {
 
 export function output() {
   return held ?? decoder.decode(new Uint8Array(core.memory.buffer, core.out() >>> 0, core.out_len() >>> 0));
+}
+
+/** Nothing, if the instance was let go. */
+export function input() {
+  return core && view.subarray(0, textLength);
 }
 
 function start() {

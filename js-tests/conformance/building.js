@@ -15,7 +15,7 @@ export const building = [
     },
   },
   {
-    name: "the three ways agree, and building twice changes nothing",
+    name: "the four ways agree, and building twice changes nothing",
     run({ wamid, assert }) {
       const inputs = [
         text(),
@@ -32,11 +32,34 @@ export const building = [
         const message = wamid.buildMessage(input);
         const wire = wamid.serializeMessage(input);
         assert.equal(JSON.stringify(message), wire);
+        assert.equal(new TextDecoder().decode(wamid.encodeMessage(input)), wire);
         assert.deepEqual(wamid.buildMessage(message), message);
         assert.equal(wamid.serializeMessage(message), wire);
         const checked = wamid.checkMessage(input);
         assert.equal(checked.ok, true);
         assert.equal(JSON.stringify(checked.message), wire);
+      }
+    },
+  },
+  {
+    name: "bytes are the caller's own: the next call does not change them",
+    run({ wamid, assert }) {
+      const wire = wamid.serializeMessage(text("the first"));
+      const bytes = [text("the first"), JSON.parse(wire)].map((input) => wamid.encodeMessage(input));
+      wamid.encodeMessage(text("another one"));
+      for (const own of bytes) {
+        assert.equal(new TextDecoder().decode(own), wire);
+        assert.equal(own.byteLength, own.buffer.byteLength);
+      }
+    },
+  },
+  {
+    name: "the bytes of a message are right though the check took so much memory that the instance was let go",
+    run({ wamid, assert }) {
+      for (const large of [text("hi", { biz_opaque_callback_data: "7" }), JSON.parse(wamid.serializeMessage(text("hi")))]) {
+        const extra = { ...large, padding: "é".repeat(3_000_000) };
+        const bytes = wamid.encodeMessage(extra, { unknownKeys: "keep" });
+        assert.equal(new TextDecoder().decode(bytes), wamid.serializeMessage(extra, { unknownKeys: "keep" }));
       }
     },
   },

@@ -97,6 +97,7 @@ export const hostile = [
       assert.ok(!JSON.stringify(issues).includes("sesame"));
       assert.equal(wamid.isInvalidMessageError(thrown(() => wamid.buildMessage(input))), true);
       assert.equal(wamid.isInvalidMessageError(thrown(() => wamid.serializeMessage(input))), true);
+      assert.equal(wamid.isInvalidMessageError(thrown(() => wamid.encodeMessage(input))), true);
     },
   })),
   {

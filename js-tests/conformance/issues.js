@@ -55,10 +55,10 @@ export const issues = [
     },
   },
   {
-    name: "buildMessage and serializeMessage throw the same issues",
+    name: "buildMessage, serializeMessage and encodeMessage throw the same issues",
     run({ wamid, assert }) {
       const { issues } = wamid.checkMessage(SEVEN);
-      for (const call of [wamid.buildMessage, wamid.serializeMessage]) {
+      for (const call of [wamid.buildMessage, wamid.serializeMessage, wamid.encodeMessage]) {
         const error = thrown(() => call(SEVEN));
         assert.equal(wamid.isInvalidMessageError(error), true);
         assert.deepEqual(error.issues, issues);

@@ -11,7 +11,7 @@ import { test } from "node:test";
 import fc from "fast-check";
 
 const require = createRequire(join(process.env.WAMID_INSTALL, "index.js"));
-const { buildMessage, checkMessage, isInvalidMessageError, serializeMessage } = require("wamid");
+const { buildMessage, checkMessage, encodeMessage, isInvalidMessageError, serializeMessage } = require("wamid");
 
 const folder = new URL("../../tests/fixtures/", import.meta.url);
 const files = readdirSync(folder).filter((file) => file.endsWith(".json"));
@@ -89,9 +89,10 @@ test("building, writing and checking agree on every message", () => {
         const wire = serializeMessage(input);
         assert.equal(JSON.stringify(buildMessage(input)), wire);
         assert.equal(JSON.stringify(checked.message), wire);
+        assert.equal(Buffer.from(encodeMessage(input)).toString(), wire);
         return;
       }
-      for (const call of [buildMessage, serializeMessage]) {
+      for (const call of [buildMessage, serializeMessage, encodeMessage]) {
         assert.throws(() => call(input), (error) => isInvalidMessageError(error) && error.issues.length === checked.issues.length);
       }
     }),

@@ -2,6 +2,7 @@
 
 import {
   checkMessage,
+  encodeMessage,
   messageSchema,
   rulesVersion,
   serializeMessage,
@@ -62,6 +63,7 @@ function say(issue: Issue): string {
 const options: BuildOptions = { unknownKeys: "keep", rules: { "text.body.too_long": "warning" } };
 const version: string = rulesVersion;
 const wire: string = serializeMessage({ to: "+15550101234", type: "text", text: { body: "Hello" } }, options);
+const sent = fetch("https://example.com", { method: "POST", body: encodeMessage(JSON.parse(wire)) });
 
 // @ts-expect-error: two ways, not three
 const wrongKeys: BuildOptions = { unknownKeys: "drop" };

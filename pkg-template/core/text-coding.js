@@ -1,7 +1,12 @@
 // UTF-8 in and out. Every runtime has these two, except jsdom as Jest sets it up: there it is done by hand.
 
-export const encoder = globalThis.TextEncoder ? new TextEncoder() : { encodeInto };
+export const encoder = globalThis.TextEncoder ? new TextEncoder() : { encode, encodeInto };
 export const decoder = globalThis.TextDecoder ? new TextDecoder("utf-8", { ignoreBOM: true }) : { decode };
+
+function encode(text) {
+  const bytes = new Uint8Array(text.length * 3);
+  return bytes.slice(0, encodeInto(text, bytes).written);
+}
 
 /** Well-formed text only, which is all that JSON.stringify writes. */
 function encodeInto(text, target) {

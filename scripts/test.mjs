@@ -11,6 +11,7 @@ import { exampleChecks } from "./test/examples.mjs";
 import { faultChecks } from "./test/faults.mjs";
 import { inboxChecks } from "./test/inbox.mjs";
 import { javascriptChecks } from "./test/javascript.mjs";
+import { panicChecks } from "./test/panics.mjs";
 import { reproducibleChecks } from "./test/reproducible.mjs";
 import { runtimesChecks } from "./test/runtimes.mjs";
 import { rustChecks } from "./test/rust.mjs";
@@ -34,6 +35,7 @@ async function testAll() {
   await tally.runAll(treeChecks);
   await tally.runAll(rustChecks(tools, chromium));
   await tally.runAll(reproducibleChecks(tools));
+  await tally.runAll(panicChecks(tools));
   const { folder, remove } = await install(tarball);
   try {
     await tally.runAll(javascriptChecks(folder, tools));

@@ -43,12 +43,15 @@ impl<'t> Path<'_, 't> {
     /// The steps from the root.
     pub fn steps(here: Option<&Path<'_, 't>>) -> Vec<Step<'t>> {
         let mut steps = Vec::new();
-        let mut at = here;
-        while let Some(path) = at {
-            steps.push(path.step);
-            at = path.up;
-        }
-        steps.reverse();
+        put(here, &mut steps);
         steps
+    }
+}
+
+/// The upper ones first; nothing is deeper than a text may be.
+fn put<'t>(here: Option<&Path<'_, 't>>, steps: &mut Vec<Step<'t>>) {
+    if let Some(path) = here {
+        put(path.up, steps);
+        steps.push(path.step);
     }
 }

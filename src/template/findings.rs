@@ -113,10 +113,17 @@ impl<'r, 't, 'o> Findings<'r, 't, 'o> {
         list.push(Issue { code, severity, rule: rule.id.into(), path, facts });
         places.push(place);
         while after > 0 && places.get(after - 1) > Some(&place) {
-            list.swap(at, at - 1);
-            places.swap(after, after - 1);
+            swap_with_the_one_before(list, at);
+            swap_with_the_one_before(places, after);
             (at, after) = (at - 1, after - 1);
         }
+    }
+}
+
+/// As `swap`, which would panic where this does nothing.
+fn swap_with_the_one_before<T>(list: &mut [T], at: usize) {
+    if let Some([before, here]) = list.get_mut(at.wrapping_sub(1)..=at) {
+        core::mem::swap(before, here);
     }
 }
 

@@ -11,6 +11,7 @@ import { bundle } from "./build/bundle.mjs";
 import { buildGenerated } from "./build/generated.mjs";
 import { bundleInbox } from "./build/inbox.mjs";
 import { emptyPackage, fillPackage, packTarball } from "./build/pack.mjs";
+import { writeSbom } from "./build/sbom.mjs";
 import { overBudget, reportSizes, shortOfGoal } from "./build/size.mjs";
 import { step } from "./build/stamp.mjs";
 import { buildWasm } from "./build/wasm.mjs";
@@ -26,6 +27,7 @@ const PACKAGE_INPUTS = [
   "scripts",
   "package-lock.json",
   "Cargo.toml",
+  "Cargo.lock",
   "src/rules.rs",
   "LICENSE",
   "README.md",
@@ -42,6 +44,7 @@ export async function build(tools) {
     await bundle();
     await bundleInbox();
     fillPackage();
+    await writeSbom(tools);
     await reportSizes(await packTarball());
   });
   return tarball();

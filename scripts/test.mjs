@@ -15,6 +15,7 @@ import { panicChecks } from "./test/panics.mjs";
 import { reproducibleChecks } from "./test/reproducible.mjs";
 import { runtimesChecks } from "./test/runtimes.mjs";
 import { rustChecks } from "./test/rust.mjs";
+import { supplyChecks } from "./test/supply.mjs";
 import { Tally } from "./test/tally.mjs";
 import { tarballChecks } from "./test/tarball.mjs";
 import { treeChecks } from "./test/tree.mjs";
@@ -41,6 +42,7 @@ async function testAll() {
     await tally.runAll(javascriptChecks(folder, tools));
     await tally.runAll(faultChecks(folder));
     await tally.runAll(tarballChecks(tarball, folder));
+    await tally.runAll(supplyChecks(folder));
     await tally.runAll(runtimesChecks(folder));
     await tally.runAll(inboxChecks(tarball, folder, chromium));
     await tally.runAll(exampleChecks(tarball, folder));

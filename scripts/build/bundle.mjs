@@ -4,6 +4,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
 import { inflate } from "../../pkg-template/core/inflate.js";
+import { Problem } from "../command.mjs";
 import { at, PKG } from "../places.mjs";
 import { rulesVersion } from "../versions.mjs";
 import { asmFile } from "./asm.mjs";
@@ -55,7 +56,7 @@ export async function bundle() {
   for (const { file, source, format = "esm", platform = "neutral" } of ENTRIES) {
     const entry = at("pkg-template", source);
     if (!existsSync(entry)) continue;
-    await build({
+    const { metafile } = await build({
       entryPoints: [entry],
       outfile: join(PKG, "dist", file),
       bundle: true,
@@ -72,6 +73,14 @@ export async function bundle() {
       loader: { ".html": "text", ".css": "text" },
       legalComments: "none",
       logLevel: "warning",
+      metafile: true,
     });
+    mustBeOurs(metafile);
   }
+}
+
+/** The bill of materials says that nothing of npm's is in the package. */
+export function mustBeOurs({ inputs }) {
+  const foreign = Object.keys(inputs).find((file) => file.includes("node_modules"));
+  if (foreign) throw new Problem(`${foreign} got into the package: whatever is in there is ours, or in the bill of materials (scripts/build/sbom.mjs).`);
 }

@@ -4,13 +4,14 @@ import { copyFileSync } from "node:fs";
 import { join } from "node:path";
 
 import { at, PKG } from "../places.mjs";
+import { mustBeOurs } from "./bundle.mjs";
 
 const SOURCE = at("pkg-template", "inbox");
 const TARGET = join(PKG, "dist", "inbox");
 
 export async function bundleInbox() {
   const { build } = await import("esbuild");
-  await build({
+  const { metafile } = await build({
     entryPoints: [join(SOURCE, "inbox.js"), join(SOURCE, "style", "inbox.css")],
     outdir: TARGET,
     entryNames: "[name]",
@@ -21,6 +22,8 @@ export async function bundleInbox() {
     target: "es2022",
     legalComments: "none",
     logLevel: "warning",
+    metafile: true,
   });
+  mustBeOurs(metafile);
   for (const file of ["index.html", "icon.svg"]) copyFileSync(join(SOURCE, file), join(TARGET, file));
 }

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { places, runPlaces } from "../../js-tests/run.mjs";
 import { exporter } from "../build/generated.mjs";
 import { at } from "../places.mjs";
+import { newestNode } from "../setup/nodes.mjs";
 import { npmPackages } from "../setup/npm.mjs";
 import { nodeTests } from "./node-tests.mjs";
 
@@ -23,11 +24,12 @@ export function javascriptChecks(folder, tools) {
   ];
 }
 
-/** Other clients, which send to the sandbox. */
+/** Other clients, which send to the sandbox. Some of them want a newer Node. */
 async function peerTests(folder) {
   const peers = at("js-tests", "peers");
   await npmPackages(peers);
-  return nodeTests([peers], folder);
+  const { program } = await newestNode();
+  return nodeTests([peers], folder, {}, { program });
 }
 
 async function checksIn(place, folder) {

@@ -6,16 +6,17 @@ import { join } from "node:path";
 import { attempt } from "../command.mjs";
 
 /** The tests that lie in the folders; `installed` is where the package is. */
-export function nodeTests(folders, installed, env = {}) {
+export function nodeTests(folders, installed, env = {}, options = {}) {
   const files = folders.flatMap((folder) => {
     return readdirSync(folder).filter((file) => file.endsWith(".test.js")).map((file) => join(folder, file));
   });
-  return testFiles(files, installed, env);
+  return testFiles(files, installed, env, options);
 }
 
-export async function testFiles(files, installed, env = {}, { seconds = 600 } = {}) {
+/** `program` is another Node than this one. */
+export async function testFiles(files, installed, env = {}, { seconds = 600, program = process.execPath } = {}) {
   const args = ["--test", "--test-reporter=tap", ...files];
-  const { code, output } = await attempt(process.execPath, args, { cwd: installed, env: { WAMID_INSTALL: installed, ...env }, seconds });
+  const { code, output } = await attempt(program, args, { cwd: installed, env: { WAMID_INSTALL: installed, ...env }, seconds });
   const count = (what) => Number(new RegExp(`^# ${what} (\\d+)$`, "m").exec(output)?.[1] ?? 0);
   const failed = count("fail") + count("cancelled");
   const passed = count("pass");

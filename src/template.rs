@@ -40,7 +40,12 @@ pub fn check<'t>(report: &mut Report<'t>, message: Value<'t>, given: Value<'_>, 
     let Some(definitions) = given.get("definition") else { return };
     let mut findings = Findings::new(report, message, options);
     let Some(template) = message.get("template") else {
-        return findings.add(&rule::NO_TEMPLATE, "");
+        let marketing = is_word(given, "endpoint", "marketing_messages") && !is_word(message, "type", "TEMPLATE");
+        return if marketing {
+            findings.add(&rule::TEMPLATES_ONLY, "type")
+        } else {
+            findings.add(&rule::NO_TEMPLATE, "")
+        };
     };
     let Some(definition) = chosen(&mut findings, definitions, template) else { return };
     let components = member(definition, "components").filter(|list| list.kind() == Kind::Array);

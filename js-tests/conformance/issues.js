@@ -84,6 +84,14 @@ export const issues = [
     },
   },
   {
+    name: "a number out of range is said to be so, in a whole sentence",
+    run({ wamid, assert }) {
+      const { issues } = wamid.checkMessage({ to: "+15550101234", type: "location", location: { latitude: -91, longitude: 181 } });
+      const sentences = ["`latitude` is out of range; at least -90 needed.", "`longitude` is out of range; at most 180 allowed."];
+      assert.deepEqual(issues.map(({ message }) => message), sentences);
+    },
+  },
+  {
     name: "half of an emoji is named where it is",
     run({ wamid, assert }) {
       const [issue] = wamid.checkMessage(text("cut \ud83d")).issues;

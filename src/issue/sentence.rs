@@ -84,11 +84,13 @@ const MOST: Bound = ("at most ", " allowed");
 const LEAST: Bound = ("at least ", " needed");
 
 fn measured(out: &mut String, facts: &Facts, verb: &str, (before, after): Bound) {
-    out.push_str(verb);
     if let Some(actual) = facts.actual {
+        out.push_str(verb);
         integer(out, actual);
         unit(out, facts.unit);
         out.push_str("; ");
+    } else {
+        out.push_str(if verb == " is " { " is out of range; " } else { verb });
     }
     out.push_str(before);
     if let Some(limit) = facts.limit {

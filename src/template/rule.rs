@@ -34,6 +34,7 @@ macro_rules! rules {
 
 rules! {
     NO_TEMPLATE = "no_template" Warning Doubtful 0 "a definition was given, and this is no template message";
+    TEMPLATES_ONLY = "templates_only" Error TemplateMismatch 131_055 "`/marketing_messages` takes templates only";
     NAME = "name" Error TemplateMismatch 132_001 "no definition that was given has this name";
     LANGUAGE = "language" Error TemplateMismatch 132_001 "the template is not there in this language";
     INCOMPLETE = "incomplete" Warning Doubtful 0 "the definition has no `components`, or is too large: nothing was held against it";

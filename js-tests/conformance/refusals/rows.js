@@ -51,9 +51,14 @@ const shipped = define([BODY("Your order")], { sub_category: "ORDER_STATUS" });
 const long = define([BODY(`${"x".repeat(1000)} {{1}}`), { type: "FOOTER", text: "Bye" }]);
 const voice = define([BODY("Hi"), BUTTONS({ type: "VOICE_CALL" })]);
 
+/** Instead of the template. */
+const TEXT = { type: "text", text: { body: "Hi" }, template: undefined };
+
 const begin = button("flow", 0, { type: "action", action: { flow_token: "t" } });
 
-/** `[what it shows, definition, components, codes, more]`; `more` has parts of the message, and what the account knows. */
+/**
+ * `[what it shows, definition, components, codes, more]`; `more` has parts of the message, what the account knows,
+ * and the codes that are only warned of, since they come later or not each time. */
 export const rows = [
   ["as many values as variables", two, [body("a", "b")], []],
   ["a value too few", two, [body("a")], [132000]],
@@ -104,10 +109,13 @@ export const rows = [
   ["a value with five spaces in a row", two, [body("a     b", "c")], [132018]],
   ["a value with four spaces in a row", two, [body("a    b", "c")], []],
   ["a flow that is blocked", flow, [begin], [132068], { account: { flowStatus: { 77: "BLOCKED" } } }],
+  ["a flow that is throttled", flow, [begin], [], { account: { flowStatus: { 77: "THROTTLED" } }, warned: [132069] }],
   ["a flow", flow, [begin], [], { account: { flowStatus: { 77: "PUBLISHED" } } }],
   ["an order's status left out", shipped, [], [131008]],
   ["a utility template on the marketing API", plain, [], [134100], { endpoint: "marketing_messages" }],
+  ["a text on the marketing API", plain, [], [131055], { endpoint: "marketing_messages", message: TEXT }],
   ["a marketing template on the marketing API", couponed, [coupon(1, "25OFF")], [], { endpoint: "marketing_messages" }],
+  ["a marketing template to the United States", couponed, [coupon(1, "25OFF")], [], { message: { to: "+12125550123" }, warned: [131049] }],
   ["a marketing template where that is turned off", couponed, [coupon(1, "25OFF")], [131063], { account: { disableMarketingMessagesOnCloudApi: true } }],
   ["thirty products in two sections", several, [products(15, 15)], []],
   ["a call's button without its index", voice, [{ type: "button", sub_type: "voice_call", parameters: [{ type: "ttl_minutes", ttl_minutes: 100 }] }], []],
@@ -126,4 +134,5 @@ export const rows = [
   codes,
   endpoint: more?.endpoint ?? "messages",
   account: more?.account ?? {},
+  warned: more?.warned ?? [],
 }));

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::{definition, held, link, message, part, reported, with};
+use super::{definition, found, held, link, message, part, reported, with};
 
 fn hello() -> Value {
     message(&json!([part("body", &["a"])]))
@@ -73,6 +73,11 @@ fn a_definition_in_part_is_held_as_far_as_it_goes() {
 fn only_template_messages_are_held() {
     let text = json!({ "to": "+15550101234", "type": "text", "text": { "body": "Hi" } });
     assert_eq!(held(&text, &plain()), ["?no_template"]);
+    let marketing =
+        |message: &Value| found(message, &json!({ "definition": plain(), "endpoint": "marketing_messages" }));
+    assert_eq!(marketing(&text), ["templates_only"]);
+    let bare = json!({ "to": "+15550101234", "type": "template" });
+    assert!(!marketing(&bare).contains(&"templates_only".into()));
 }
 
 #[test]

@@ -83,7 +83,13 @@ fn of_the_template() -> Vec<Case> {
     let ana = message(&json!([part("body", &["Ana"])]));
     let format = |format: &str| json!({ "parameter_format": format });
     std::vec![
-        sent("no_template", &body("Hi"), hi.clone(), plain),
+        sent("no_template", &body("Hi"), hi.clone(), plain.clone()),
+        given(
+            "templates_only",
+            &plain,
+            at("messages", false, &body("Hi")),
+            at("marketing_messages", false, &body("Hi"))
+        ),
         ours("name", &json!({ "name": "u" })),
         ours("language", &json!({ "language": "en" })),
         ours("incomplete", &json!({ "components": null })),

@@ -4,6 +4,7 @@
 
 extern crate alloc;
 
+pub mod build;
 pub mod check;
 #[cfg(feature = "client")]
 pub mod client;

@@ -16,6 +16,7 @@ pub mod page;
 pub mod plan;
 mod reader;
 pub mod rule;
+mod setters;
 pub mod table;
 
 pub(crate) use declare::{content, object, union, words};
@@ -26,5 +27,6 @@ pub use limits::{Limits, Unit, chars, items, nonempty, range};
 pub use object::{Content, Field, Object, Unknown};
 pub use page::Page;
 pub use rule::{Rule, Test, when};
+pub(crate) use setters::setters;
 pub use table::Table;
 pub(crate) use table::table;

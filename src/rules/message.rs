@@ -2,8 +2,6 @@
 //!
 //! <https://developers.facebook.com/docs/whatsapp/cloud-api/guides/send-messages>
 
-mod build;
-
 use alloc::string::String;
 use alloc::vec::Vec;
 

@@ -18,6 +18,7 @@
 /// ```
 macro_rules! object {
     (
+        @table
         $(#[doc = $doc:literal])*
         $name:ident $stable:literal on $page:expr => {
             $(
@@ -86,6 +87,10 @@ macro_rules! object {
     (@option $value:expr) => { Some($value) };
     (@unknown) => { $crate::schema::Unknown::Reject };
     (@unknown $unknown:ident) => { $crate::schema::Unknown::$unknown };
+    ($($declaration:tt)*) => {
+        $crate::schema::object!(@table $($declaration)*);
+        $crate::schema::setters!($($declaration)*);
+    };
 }
 
 /// Declares content under a key that a tag names: `{ "type": "text", "text": … }`.

@@ -7,6 +7,7 @@ import { build } from "./build.mjs";
 import { main, Problem } from "./command.mjs";
 import { setUpBuild } from "./setup.mjs";
 import { browser } from "./setup/browser.mjs";
+import { apiChecks } from "./test/api.mjs";
 import { exampleChecks } from "./test/examples.mjs";
 import { faultChecks } from "./test/faults.mjs";
 import { inboxChecks } from "./test/inbox.mjs";
@@ -43,6 +44,7 @@ async function testAll() {
     await tally.runAll(faultChecks(folder));
     await tally.runAll(tarballChecks(tarball, folder));
     await tally.runAll(supplyChecks(folder));
+    await tally.runAll(apiChecks(folder, tools));
     await tally.runAll(runtimesChecks(folder));
     await tally.runAll(inboxChecks(tarball, folder, chromium));
     await tally.runAll(exampleChecks(tarball, folder));

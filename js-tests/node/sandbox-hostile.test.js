@@ -149,6 +149,26 @@ test("a page from elsewhere cannot drive it: not by fetch, not by a form", async
   assert.ok((await stateOf(box.url)).messages.some(({ id }) => id === message.id), "it was cleared");
 });
 
+test("a page that this machine serves calls it as Meta is called; its own API it does not, nor does any other page", async () => {
+  const asks = (path, origin) => {
+    const headers = { origin, "access-control-request-method": "POST", "access-control-request-headers": "authorization,content-type" };
+    return fetch(`${box.url}${path}`, { method: "OPTIONS", headers });
+  };
+  const allowed = (answer) => answer.headers.get("access-control-allow-origin");
+  const messages = `/v24.0/${NUMBER}/messages`;
+  for (const origin of ["http://localhost:8080", "http://127.0.0.1:3000", "https://localhost", "http://[::1]:3000"]) {
+    const answer = await asks(messages, origin);
+    assert.deepEqual([answer.status, allowed(answer), answer.headers.get("access-control-allow-headers")], [204, origin, "authorization,content-type"]);
+    for (const own of ["/_sandbox/clear", "/x/../_sandbox/clear", "/%2e/_sandbox/state"]) assert.equal(allowed(await asks(own, origin)), null, own);
+  }
+  for (const origin of ["https://evil.example", "http://localhost.evil.example", "http://evil.example/localhost", "null", "http://127.0.0.1:80@evil.example"]) {
+    assert.equal(allowed(await asks(messages, origin)), null, origin);
+  }
+  const headers = { authorization: "Bearer t", "content-type": "application/json", origin: "http://localhost:8080" };
+  const refused = await fetch(`${box.url}${messages}`, { method: "POST", headers, body: "{}" });
+  assert.deepEqual([refused.status, allowed(refused)], [400, "http://localhost:8080"]);
+});
+
 test("only its own machine reaches it", async () => {
   const { networkInterfaces } = await import("node:os");
   const other = Object.values(networkInterfaces()).flat().find(({ internal, family }) => !internal && family === "IPv4");

@@ -6,6 +6,7 @@ import { pipeline } from "node:stream/promises";
 
 import { mostBytes } from "../../sandbox/size.js";
 import { pageAnswer } from "./files.js";
+import { allowance, preflight } from "./neighbours.js";
 
 /** Who has not sent the head, or the whole of a request by then is let go. */
 const HEAD_MS = 5_000;
@@ -37,6 +38,8 @@ async function serve(fetch, files, held, incoming, outgoing) {
     if (!LOOPBACK.test(headers.host ?? "")) return refuse(outgoing, 403, "This is for this machine: ask for 127.0.0.1 or localhost.");
     const origin = `http://${headers.host}`;
     if (!url.startsWith("/") || !URL.canParse(url, origin)) return refuse(outgoing, 400, "That is no path.");
+    const asking = preflight(incoming);
+    if (asking) return end(outgoing, 204, asking);
     const page = method === "GET" ? pageAnswer(files, url) : undefined;
     if (page) return end(outgoing, page.status, page.headers, page.body);
     const { pathname } = new URL(url, origin);
@@ -47,7 +50,7 @@ async function serve(fetch, files, held, incoming, outgoing) {
         headers: Object.entries(headers).filter(([, value]) => typeof value === "string"),
         body: method === "GET" || method === "HEAD" ? undefined : body,
       });
-      await answer(outgoing, await fetch(asked), whole);
+      await answer(outgoing, await fetch(asked), whole, allowance(incoming));
     } finally {
       release();
     }
@@ -57,9 +60,9 @@ async function serve(fetch, files, held, incoming, outgoing) {
   }
 }
 
-async function answer(outgoing, { status, headers, body }, whole) {
+async function answer(outgoing, { status, headers, body }, whole, allowed) {
   if (!whole) outgoing.shouldKeepAlive = false;
-  outgoing.writeHead(status, { "x-content-type-options": "nosniff", ...Object.fromEntries(headers) });
+  outgoing.writeHead(status, { "x-content-type-options": "nosniff", ...allowed, ...Object.fromEntries(headers) });
   outgoing.flushHeaders();
   if (body) await pipeline(Readable.fromWeb(body), outgoing);
   else outgoing.end();

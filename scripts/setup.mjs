@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 
 import { main } from "./command.mjs";
 import { bindgen } from "./setup/bindgen.mjs";
-import { browser } from "./setup/browser.mjs";
+import { chromium } from "./setup/chromium.mjs";
 import { npmPackages } from "./setup/npm.mjs";
 import { nativeToolchain, wasmToolchain } from "./setup/toolchain.mjs";
 
@@ -24,7 +24,7 @@ async function rust() {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   main(async () => {
-    const [{ wasm, native }, { browser: chromium }] = await Promise.all([setUpBuild(), browser()]);
-    console.log(`setup: all is there (wasm by ${wasm.name}, native by ${native.name}, ${chromium})`);
+    const [{ wasm, native }, browser] = await Promise.all([setUpBuild(), chromium()]);
+    console.log(`setup: all is there (wasm by ${wasm.name}, native by ${native.name}, ${browser})`);
   });
 }

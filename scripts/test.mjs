@@ -6,7 +6,6 @@ import { install } from "../js-tests/install.mjs";
 import { build } from "./build.mjs";
 import { main, Problem } from "./command.mjs";
 import { setUpBuild } from "./setup.mjs";
-import { browser } from "./setup/browser.mjs";
 import { apiChecks } from "./test/api.mjs";
 import { exampleChecks } from "./test/examples.mjs";
 import { faultChecks } from "./test/faults.mjs";
@@ -23,19 +22,11 @@ import { treeChecks } from "./test/tree.mjs";
 
 const tally = new Tally();
 
-/** The browser's two programs, or why they are missing: not every test needs them. */
-function lookForBrowser() {
-  return browser().catch((error) => {
-    if (error instanceof Problem) return { missing: error.message };
-    throw error;
-  });
-}
-
 async function testAll() {
-  const [tools, chromium] = await Promise.all([setUpBuild(), lookForBrowser()]);
+  const tools = await setUpBuild();
   const tarball = await build(tools);
   await tally.runAll(treeChecks);
-  await tally.runAll(rustChecks(tools, chromium));
+  await tally.runAll(rustChecks(tools));
   await tally.runAll(reproducibleChecks(tools));
   await tally.runAll(panicChecks(tools));
   const { folder, remove } = await install(tarball);
@@ -46,7 +37,7 @@ async function testAll() {
     await tally.runAll(supplyChecks(folder));
     await tally.runAll(apiChecks(folder, tools));
     await tally.runAll(runtimesChecks(folder));
-    await tally.runAll(inboxChecks(tarball, folder, chromium));
+    await tally.runAll(inboxChecks(tarball, folder));
     await tally.runAll(exampleChecks(tarball, folder));
   } finally {
     remove();

@@ -10,8 +10,8 @@ import { attempt, clone, load, origin, pages, sandbox, scratch, settle } from ".
 describe("examples/browser", () => {
   test("the page shows every issue beside its path, and the JSON, and cannot send", async (t) => {
     const folder = await settle("browser");
-    const { browser } = await load("scripts/setup/browser.mjs");
-    const found = await browser().catch((error) => ({ missing: error.message }));
+    const { chromium } = await load("scripts/setup/chromium.mjs");
+    const found = await chromium().then((browser) => ({ browser }), (error) => ({ missing: error.message }));
     if (found.missing && !process.env.CI) return t.skip(found.missing);
     assert.ok(found.browser, found.missing);
 

@@ -11,7 +11,7 @@ import { act, NUMBER, sandbox, stateOf } from "../node/sandbox-server.js";
 // The clone, with its examples and tools, is where the tarball lies.
 export const clone = resolve(process.env.WAMID_TARBALL, "../..");
 const load = (path) => import(pathToFileURL(join(clone, path)));
-const { browser: programs } = await load("scripts/setup/browser.mjs");
+const { chromium } = await load("scripts/setup/chromium.mjs");
 const { default: puppeteer } = await load("node_modules/puppeteer-core/lib/puppeteer/puppeteer-core.js");
 
 const FLAGS = [
@@ -27,7 +27,7 @@ export const examples = Object.fromEntries(readdirSync(folder).map((file) => [fi
 export async function openPage({ width = 1200, height = 900, args = [] } = {}) {
   const { url } = await sandbox(...args);
   const userDataDir = mkdtempSync(join(realpathSync(tmpdir()), "wamid-inbox-"));
-  const browser = await puppeteer.launch({ executablePath: (await programs()).browser, headless: true, userDataDir, args: FLAGS });
+  const browser = await puppeteer.launch({ executablePath: await chromium(), headless: true, userDataDir, args: FLAGS });
   after(async () => {
     await browser.close();
     rmSync(userDataDir, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 import { ask, attempt, missing } from "../../scripts/command.mjs";
-import { browser } from "../../scripts/setup/browser.mjs";
+import { chromium } from "../../scripts/setup/chromium.mjs";
 import { firefox } from "../../scripts/setup/firefox.mjs";
 import { webkit } from "../../scripts/setup/webkit.mjs";
 
@@ -40,7 +40,7 @@ const BROWSERS = [
   {
     name: "chromium",
     title: "Chromium",
-    find: async () => (await browser()).browser,
+    find: chromium,
     command: (program, profile, url) => ({ program, args: [...CHROMIUM, `--user-data-dir=${profile}`, url] }),
     version: async (program) => number(await ask(program, ["--version"])),
   },

@@ -1,20 +1,26 @@
 // The tests of the Rust side: format, lints, native tests, and tests inside wasm.
 
-import { existsSync } from "node:fs";
-
-import { ask, attempt } from "../command.mjs";
+import { ask, attempt, missing } from "../command.mjs";
 import { targetDir, wasmArgs } from "../build/cargo.mjs";
 import { startSandboxOf } from "../demo/sandbox.mjs";
 import { at, PKG, ROOT } from "../places.mjs";
+import { chromium } from "../setup/chromium.mjs";
+import { firefox } from "../setup/firefox.mjs";
 
 const WARNINGS = ["--", "-D", "warnings"];
 /** What tests and the client need of the standard library, where it is compiled along. */
 const WITH_STD = ["std", "panic_abort"];
 const FEATURES = ["--features", "wamid/docs,wamid/serde"];
 
-export function rustChecks({ native, wasm, runner }, chromedriver) {
-  function clientTests(test, env) {
-    return counted([...wasm.cargo, "test", "--test", test, "--features", "client", ...wasmArgs(wasm, "test", { std: WITH_STD })], {
+/** Where a test inside WebAssembly runs: it says by itself whether that is Node or a page. */
+const PAGES = [
+  { place: "chromium", find: chromium },
+  { place: "firefox", find: firefox },
+];
+
+export function rustChecks({ native, wasm, runner }) {
+  function insideWasm(words, env) {
+    return counted([...wasm.cargo, "test", ...words, ...wasmArgs(wasm, "test", { std: WITH_STD })], {
       ...wasm.env,
       CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER: runner,
       CARGO_PROFILE_DEV_DEBUG: "0",
@@ -22,15 +28,32 @@ export function rustChecks({ native, wasm, runner }, chromedriver) {
     });
   }
 
+  /** The same test in Node, and in the browsers as `inPages`. */
+  function everywhere(title, words, test, inPages, more = (run) => run({})) {
+    const inNode = { name: `${title}, node`, run: () => more((env) => insideWasm([...words, "--test", test], env)) };
+    const inBrowsers = PAGES.map(({ place, find }) => ({
+      name: `${title}, ${place}`,
+      needs: () => missing(find),
+      run: async () => {
+        const page = JSON.stringify({ name: place, program: await find(), runner });
+        const env = { WAMID_PAGE: page, CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER: `${process.execPath} ${at("scripts", "test", "page.mjs")}` };
+        return more((other) => insideWasm([...words, "--test", inPages], { ...env, ...other }));
+      },
+    }));
+    return [inNode, ...inBrowsers];
+  }
+
   /** The server's address is told at compile time: a test inside WebAssembly reads no environment. */
-  async function againstSandbox() {
+  async function besideSandbox(run) {
     const sandbox = await startSandboxOf(PKG);
     try {
-      return await clientTests("client_against_sandbox", { WAMID_SANDBOX: sandbox.url });
+      return await run({ WAMID_SANDBOX: sandbox.url });
     } finally {
       sandbox.stop();
     }
   }
+
+  const client = ["--features", "client"];
 
   return [
     { name: "rustfmt", needs: rustfmt, run: () => verdict(["cargo", "fmt", "--all", "--check"], {}) },
@@ -46,16 +69,7 @@ export function rustChecks({ native, wasm, runner }, chromedriver) {
       name: "cargo test, native",
       run: () => counted([...native.cargo, "test", "--workspace", ...FEATURES, ...dir(native, "native")], native.env),
     },
-    ...["node", "browser"].filter((place) => existsSync(at("tests", `${place}.rs`))).map((place) => ({
-      name: `wasm-bindgen tests, ${place}`,
-      needs: () => place === "browser" && chromedriver.missing,
-      run: () => counted([...wasm.cargo, "test", "--test", place, ...wasmArgs(wasm, "test", { std: WITH_STD })], {
-        ...wasm.env,
-        CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER: runner,
-        CARGO_PROFILE_DEV_DEBUG: "0",
-        ...(chromedriver.driver && { CHROMEDRIVER: chromedriver.driver }),
-      }),
-    })),
+    ...everywhere("wasm-bindgen tests", [], "node", "browser"),
     {
       name: "clippy, wasm32, client",
       run: () => verdict([...wasm.clippy, "--lib", "--features", "client", ...wasmArgs(wasm, "clippy", { std: WITH_STD }), ...WARNINGS], wasm.env),
@@ -67,12 +81,8 @@ export function rustChecks({ native, wasm, runner }, chromedriver) {
         RUSTDOCFLAGS: "-D warnings -D missing_docs",
       }),
     },
-    ...["node", "browser"].map((place) => ({
-      name: `wasm-bindgen tests, client in ${place}`,
-      needs: () => place === "browser" && chromedriver.missing,
-      run: () => clientTests(place === "browser" ? "client_in_browser" : "client", { CHROMEDRIVER: chromedriver.driver ?? "" }),
-    })),
-    { name: "wasm-bindgen tests, client against a sandbox", run: againstSandbox },
+    ...everywhere("wasm-bindgen tests of the client", client, "client", "client_in_browser"),
+    ...everywhere("wasm-bindgen tests against a sandbox", client, "client_against_sandbox", "client_against_sandbox_in_browser", besideSandbox),
   ];
 }
 

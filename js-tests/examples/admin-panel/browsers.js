@@ -6,12 +6,12 @@ import { join } from "node:path";
 import { load, scratch } from "../setting.js";
 import { PASSWORD } from "./panel.js";
 
-const { browser: chromium } = await load("scripts/setup/browser.mjs");
+const { chromium } = await load("scripts/setup/chromium.mjs");
 const { firefox } = await load("scripts/setup/firefox.mjs");
 
 /** Each with where its program is; or, not in CI, why it is missing. */
 export const browsers = await Promise.all([
-  find("chromium", async () => (await chromium()).browser),
+  find("chromium", chromium),
   find("firefox", firefox),
 ]);
 

@@ -4,11 +4,13 @@
 //! that can be asked questions; [`mod@write`] makes text.
 
 pub mod document;
+pub mod name;
 mod scan;
 pub mod string;
 pub mod value;
 pub mod write;
 
 pub use document::{Document, Fault};
+pub use name::Name;
 pub use string::Str;
 pub use value::Value;

@@ -34,7 +34,7 @@ impl<'t> Checker<'t, '_> {
         // Members mostly come in the order that they are declared in.
         let mut next = 0;
         for (key, value) in here.members() {
-            let expected = object.fields.get(next).filter(|field| key.is(field.name));
+            let expected = object.fields.get(next).filter(|field| key.is_name(&field.name));
             let member = expected.map_or_else(|| find(object, tag, key, &seen), Member::Field);
             if let Member::Field(field) = member {
                 next = usize::from(field.index) + 1;
@@ -55,7 +55,7 @@ impl<'t> Checker<'t, '_> {
         seen: &mut Seen,
         place: &Place<'_, 't>,
     ) {
-        let path = Path { up: place.path, step: Step::Key(field.name) };
+        let path = Path { up: place.path, step: Step::Key(field.name.text) };
         let place = &Place { object, field: Some(field), path: Some(&path) };
         if seen.field(field.index) {
             self.broken(place, Code::Duplicate, "");
@@ -88,12 +88,12 @@ impl<'t> Checker<'t, '_> {
             }
             Member::ContentTag => self.content_tag(object, here, seen, inside),
             Member::UnionTag(index) => {
-                let any_case = tag.is_some_and(|tag| tag.any_case);
-                let word = tag.and_then(|tag| tag.members.get(index).copied()).map_or("", |(_, word)| word);
                 if seen.union_tag(index) {
                     self.broken(inside, Code::Duplicate, "");
                 }
-                self.known_word(word, any_case, here);
+                if let Some((tag, (_, word))) = tag.and_then(|tag| Some((tag, *tag.members.get(index)?))) {
+                    self.known_word(word.text, tag.any_case, here);
+                }
             }
             Member::Unknown => self.unknown(object, key, inside),
         }
@@ -106,7 +106,7 @@ impl<'t> Checker<'t, '_> {
         let mut names = names(&object.fields);
         if let Some(content) = object.content {
             names.extend(self::names(&content.variants));
-            names.push(content.tag);
+            names.push(content.tag.text);
         }
         let suggestion = suggest::nearest(&key.text().unwrap_or_default(), &names);
         let facts = Facts { suggestion, ..Facts::default() };
@@ -117,20 +117,20 @@ impl<'t> Checker<'t, '_> {
 /// What `key` leads to.
 #[inline(never)]
 fn find(object: &'static Object, tag: Option<Tag>, key: Value<'_>, seen: &Seen) -> Member {
-    if let Some(field) = seen.named.filter(|content| key.is(content.name)) {
+    if let Some(field) = seen.named.filter(|content| key.is_name(&content.name)) {
         return Member::Content(field);
     }
-    if object.content.is_some_and(|content| key.is(content.tag)) {
+    if object.content.is_some_and(|content| key.is_name(&content.tag)) {
         return Member::ContentTag;
     }
-    let named = |fields: &'static [Field]| fields.iter().find(|field| key.is(field.name));
+    let named = |fields: &'static [Field]| fields.iter().find(|field| key.is_name(&field.name));
     if let Some(field) = named(&object.fields) {
         return Member::Field(field);
     }
     if let Some(field) = object.content.and_then(|content| named(&content.variants)) {
         return Member::Content(field);
     }
-    let tag = tag.and_then(|tag| tag.members.iter().position(|(name, _)| key.is(name)));
+    let tag = tag.and_then(|tag| tag.members.iter().position(|(name, _)| key.is_name(name)));
     tag.map_or(Member::Unknown, Member::UnionTag)
 }
 
@@ -138,5 +138,5 @@ fn find(object: &'static Object, tag: Option<Tag>, key: Value<'_>, seen: &Seen) 
 #[cold]
 #[inline(never)]
 pub(super) fn names(fields: &[Field]) -> Vec<&'static str> {
-    fields.iter().map(|field| field.name).collect()
+    fields.iter().map(|field| field.name.text).collect()
 }

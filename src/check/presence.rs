@@ -5,8 +5,8 @@ use alloc::vec::Vec;
 use super::object::names;
 use super::{Checker, Place, rules};
 use crate::issue::{Code, Facts, Path, Severity, Step};
-use crate::json::Value;
 use crate::json::value::Kind;
+use crate::json::{Name, Value};
 use crate::schema::Findings;
 use crate::schema::plan::{Content, Field, Object, Rule};
 use crate::schema::table::test;
@@ -63,9 +63,9 @@ impl<'t> Checker<'t, '_> {
             return self.wrong_type("a string", here, place);
         }
         for variant in &content.variants {
-            if is_word(variant.name, here, content.any_case) {
+            if is_word(&variant.name, here, content.any_case) {
                 seen.named = Some(variant);
-                return self.known_word(variant.name, content.any_case, here);
+                return self.known_word(variant.name.text, content.any_case, here);
             }
         }
         self.unknown_word(here, names(&content.variants), false, "", place);
@@ -97,10 +97,10 @@ impl<'t> Checker<'t, '_> {
             }
             match field.default {
                 None => {
-                    let path = Path { up: place.path, step: Step::Key(field.name) };
+                    let path = Path { up: place.path, step: Step::Key(field.name.text) };
                     self.broken(&Place { object, field: Some(field), path: Some(&path) }, Code::Required, "");
                 }
-                Some(word) if place.path.is_none() => self.front.filled(field.index, field.name, word),
+                Some(word) if place.path.is_none() => self.front.filled(field.index, field.name.text, word),
                 Some(_) => {}
             }
         }
@@ -123,7 +123,7 @@ impl<'t> Checker<'t, '_> {
                 (false, true) => (Code::Unexpected, "the type names another"),
                 _ => continue,
             };
-            let path = Path { up: place.path, step: Step::Key(variant.name) };
+            let path = Path { up: place.path, step: Step::Key(variant.name.text) };
             let place = &Place { field: Some(variant), path: Some(&path), ..*inside };
             self.broken(place, code, says);
         }
@@ -136,10 +136,10 @@ impl<'t> Checker<'t, '_> {
         let implied = content.implied && seen.contents.is_power_of_two();
         let allowed = names(&content.variants);
         if let Some(name) = allowed.get(first as usize).filter(|_| implied) {
-            self.front.implied(content.tag, name, first);
+            self.front.implied(content.tag.text, name, first);
             return;
         }
-        let path = Path { up: place.path, step: Step::Key(content.tag) };
+        let path = Path { up: place.path, step: Step::Key(content.tag.text) };
         self.weighed(
             &Place { path: Some(&path), ..*place },
             Code::Required,
@@ -171,7 +171,7 @@ impl<'t> Checker<'t, '_> {
         let mut allowed = Vec::new();
         for field in &place.object.fields {
             if rule.bits & (1 << field.index) != 0 {
-                allowed.push(field.name);
+                allowed.push(field.name.text);
             }
         }
         self.rule_broken(place, rule, code, &[], Facts { allowed, ..Facts::default() });
@@ -179,6 +179,14 @@ impl<'t> Checker<'t, '_> {
 }
 
 /// Whether a string is this word.
-pub(super) fn is_word(word: &str, here: Value<'_>, any_case: bool) -> bool {
-    here.is(word) || (any_case && here.text().is_some_and(|says| word.eq_ignore_ascii_case(&says)))
+#[inline(always)]
+#[allow(clippy::inline_always, reason = "mostly a comparison of lengths")]
+pub(super) fn is_word(word: &Name, here: Value<'_>, any_case: bool) -> bool {
+    here.is_name(word) || (any_case && is_word_in_any_case(word, here))
+}
+
+#[inline(never)]
+fn is_word_in_any_case(word: &Name, here: Value<'_>) -> bool {
+    // Escapes only make it longer.
+    here.length() >= word.text.len() && here.text().is_some_and(|says| word.text.eq_ignore_ascii_case(&says))
 }

@@ -70,7 +70,7 @@ impl<'t> Checker<'t, '_> {
         facts.page = place.object.page;
         if let Some(field) = place.field {
             rule.push('.');
-            rule.push_str(field.name);
+            rule.push_str(field.name.text);
             if !field.item.limits.page.is_empty() {
                 facts.page = field.item.limits.page;
             }

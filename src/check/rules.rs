@@ -36,25 +36,25 @@ pub(super) fn walk(rule: &'static Rule, here: Value<'_>, findings: &mut Findings
         }
         test::TOTAL => {
             if rule.limit.is_some_and(|limit| i64::try_from(found.len()).unwrap_or(i64::MAX) > limit) {
-                findings.count(&[Step::Key(way.first().unwrap_or(&""))], found.len());
+                findings.count(&[Step::Key(way.first().map_or("", |name| name.text))], found.len());
             }
         }
         test::SEVERAL_NEED => {
-            let member = rule.members.first().unwrap_or(&"");
+            let Some(member) = rule.members.first() else { return };
             for (index, value) in found.iter().enumerate() {
-                if found.len() > 1 && value.get(member).is_none() {
+                if found.len() > 1 && value.member(member).is_none() {
                     let mut path = steps(here, way, index);
-                    path.push(Step::Key(member));
+                    path.push(Step::Key(member.text));
                     findings.add(&path);
                 }
             }
         }
         _ => {
-            let holds = |value: &Value<'_>| rule.words.is_empty() || rule.words.iter().any(|word| value.is(word));
+            let holds = |value: &Value<'_>| rule.words.is_empty() || rule.words.iter().any(|word| value.is_name(word));
             if found.iter().any(holds) {
                 for member in &rule.members {
-                    if here.get(member).is_some() == (rule.test != test::NEEDS) {
-                        findings.key(member);
+                    if here.member(member).is_some() == (rule.test != test::NEEDS) {
+                        findings.key(member.text);
                     }
                 }
             }

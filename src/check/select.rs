@@ -3,19 +3,19 @@
 use alloc::vec::Vec;
 
 use crate::issue::Step;
-use crate::json::Value;
+use crate::json::{Name, Value};
 
 /// Adds everything that `way` leads to from `here`.
-pub(super) fn select<'t>(here: Value<'t>, way: &[&str], found: &mut Vec<Value<'t>>) {
+pub(super) fn select<'t>(here: Value<'t>, way: &[Name], found: &mut Vec<Value<'t>>) {
     match way {
         [] => found.push(here),
-        ["*", rest @ ..] => {
+        [each, rest @ ..] if each.text == "*" => {
             for item in here.items() {
                 select(item, rest, found);
             }
         }
         [key, rest @ ..] => {
-            if let Some(member) = here.get(key) {
+            if let Some(member) = here.member(key) {
                 select(member, rest, found);
             }
         }
@@ -24,15 +24,15 @@ pub(super) fn select<'t>(here: Value<'t>, way: &[&str], found: &mut Vec<Value<'t
 
 /// The steps from `here` to what `way` leads to, of all that the one at `index`. Asked only when a rule is broken.
 #[cold]
-pub(super) fn steps(here: Value<'_>, way: &[&'static str], index: usize) -> Vec<Step<'static>> {
+pub(super) fn steps(here: Value<'_>, way: &[Name], index: usize) -> Vec<Step<'static>> {
     let (mut steps, mut left) = (Vec::new(), index);
     trace(here, way, &mut left, &mut steps);
     steps
 }
 
 /// Whether the end of the way that is wanted, after `left` others, lies behind `here`; then `steps` lead there.
-fn trace(here: Value<'_>, way: &[&'static str], left: &mut usize, steps: &mut Vec<Step<'static>>) -> bool {
-    let Some((&key, rest)) = way.split_first() else {
+fn trace(here: Value<'_>, way: &[Name], left: &mut usize, steps: &mut Vec<Step<'static>>) -> bool {
+    let Some((key, rest)) = way.split_first() else {
         *left = left.wrapping_sub(1);
         return *left == usize::MAX;
     };
@@ -44,8 +44,8 @@ fn trace(here: Value<'_>, way: &[&'static str], left: &mut usize, steps: &mut Ve
         }
         found
     };
-    if key == "*" {
+    if key.text == "*" {
         return here.items().enumerate().any(|(index, item)| further(Step::Index(index), item));
     }
-    here.get(key).is_some_and(|member| further(Step::Key(key), member))
+    here.member(key).is_some_and(|member| further(Step::Key(key.text), member))
 }

@@ -125,11 +125,11 @@ impl<'t> Checker<'t, '_> {
     pub(super) fn word(&mut self, words: &Words, here: Value<'_>, limits: &Limits, place: &Place<'_, 't>) {
         for word in &words.all {
             if is_word(word, here, words.any_case) {
-                self.known_word(word, words.any_case, here);
+                self.known_word(word.text, words.any_case, here);
                 return self.formats(limits, here, place);
             }
         }
-        self.unknown_word(here, words.all.clone(), words.open, "", place);
+        self.unknown_word(here, words.all.iter().map(|word| word.text).collect(), words.open, "", place);
     }
 
     /// A string that says `word`: brings it to the documented case.

@@ -3,8 +3,8 @@
 use super::presence::is_word;
 use super::{Checker, Place};
 use crate::issue::{Code, Facts, Path, Severity, Step};
-use crate::json::Value;
 use crate::json::value::Kind as Found;
+use crate::json::{Name, Value};
 use crate::schema::Unit;
 use crate::schema::plan::{Item, Kind, Limits, Union};
 
@@ -82,15 +82,18 @@ impl<'t> Checker<'t, '_> {
     /// Objects told apart by a tag, nearly always the first member.
     #[inline(never)]
     fn union(&mut self, union: &'static Union, here: Value<'_>, place: &Place<'_, 't>) {
-        let path = Path { up: place.path, step: Step::Key(union.tag) };
+        let path = Path { up: place.path, step: Step::Key(union.tag.text) };
         let inside = &Place { path: Some(&path), ..*place };
-        let Some(value) = here.get(union.tag) else { return self.broken(inside, Code::Required, "") };
+        let Some(value) = here.member(&union.tag) else { return self.broken(inside, Code::Required, "") };
         for (word, kind) in &union.variants {
             if is_word(word, value, union.any_case) {
                 match kind {
                     Kind::Union(inner) => self.union(inner, here, place),
                     Kind::Object(object) => {
-                        let tag = Tag { members: [(union.tag, word), union.beside], any_case: union.any_case };
+                        let tag = Tag {
+                            members: [(&union.tag, word), (&union.beside.0, &union.beside.1)],
+                            any_case: union.any_case,
+                        };
                         self.object(object, Some(tag), here, &Place { object, ..*place });
                     }
                     _ => {}
@@ -98,7 +101,7 @@ impl<'t> Checker<'t, '_> {
                 return;
             }
         }
-        let allowed = union.variants.iter().map(|(word, _)| *word).collect();
+        let allowed = union.variants.iter().map(|(word, _)| word.text).collect();
         self.unknown_word(value, allowed, false, union.otherwise, inside);
     }
 }
@@ -106,7 +109,7 @@ impl<'t> Checker<'t, '_> {
 /// The member that told which object this is, and what it says; and the member that told the union of this one.
 #[derive(Clone, Copy)]
 pub(super) struct Tag {
-    pub members: [(&'static str, &'static str); 2],
+    pub members: [(&'static Name, &'static Name); 2],
     pub any_case: bool,
 }
 

@@ -7,7 +7,7 @@ use crate::json::write::integer;
 
 /// The sentence for an issue.
 pub(super) fn of(issue: &Issue<'_>) -> String {
-    let mut out = String::new();
+    let mut out = String::with_capacity(256);
     name(&mut out, issue.path.last());
     body(&mut out, issue.code, issue.severity, &issue.facts);
     remedy(&mut out, &issue.facts);

@@ -2,6 +2,7 @@
 
 use alloc::vec::Vec;
 
+use super::name::Name;
 use super::scan;
 use super::string::Scan;
 use super::value::{Kind, Value};
@@ -147,6 +148,19 @@ impl<'t> Document<'t> {
         node.length() == text.len() && self.same(node.start as usize + 1, text.as_bytes())
     }
 
+    /// Whether a string is written like this name, without escapes.
+    #[inline(always)]
+    #[allow(clippy::inline_always, reason = "the check's own loop: mostly a comparison of lengths")]
+    pub(super) fn names(&self, node: Node, name: &Name) -> bool {
+        let start = node.start as usize + 1;
+        node.length() == name.text.len()
+            && match self.text.as_bytes().get(start..).and_then(|rest| rest.first_chunk()) {
+                Some(head) => name.starts(*head) && (node.length() <= 8 || self.same(start, name.text.as_bytes())),
+                // So near the end of the text that there are no eight bytes any more.
+                None => self.same(start, name.text.as_bytes()),
+            }
+    }
+
     /// Whether two nodes are written in the same way.
     #[inline(always)]
     #[allow(clippy::inline_always, reason = "mostly a comparison of lengths")]
@@ -154,6 +168,7 @@ impl<'t> Document<'t> {
         one.length() == other.length() && self.are_same(one, other)
     }
 
+    #[inline(never)]
     fn are_same(&self, one: Node, other: Node) -> bool {
         let bytes = self.text.as_bytes();
         let text = bytes.get(other.start as usize..other.end as usize).unwrap_or(&[]);

@@ -3,6 +3,7 @@
 use alloc::borrow::Cow;
 
 use super::document::{Document, Node};
+use super::name::Name;
 use super::string::Str;
 
 /// A value, where it lies.
@@ -156,6 +157,8 @@ impl<'t> Value<'t> {
     }
 
     /// Whether another value of the document is written in the same way.
+    #[inline(always)]
+    #[allow(clippy::inline_always, reason = "mostly a comparison of lengths")]
     pub(crate) fn is_like(self, other: Value<'_>) -> bool {
         self.document.alike(self.node(), other.node())
     }
@@ -180,6 +183,20 @@ impl<'t> Value<'t> {
     pub fn is(self, text: &str) -> bool {
         let node = self.node();
         node.kind() == Kind::String && (self.document.reads(node, text) || (node.escaped() && self.says(text)))
+    }
+
+    /// Whether it is the string that `name` is.
+    #[inline(always)]
+    #[allow(clippy::inline_always, reason = "mostly a comparison of lengths")]
+    pub fn is_name(self, name: &Name) -> bool {
+        let node = self.node();
+        node.kind() == Kind::String && (self.document.names(node, name) || (node.escaped() && self.says(name.text)))
+    }
+
+    /// The member of an object with this name; of several the first.
+    #[inline(never)]
+    pub fn member(self, name: &Name) -> Option<Value<'t>> {
+        self.members().find(|(key, _)| key.is_name(name)).map(|(_, value)| value)
     }
 
     /// Whether it is the string `text`, though it is written with escapes.

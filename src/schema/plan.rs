@@ -9,6 +9,7 @@ use super::limits::Unit;
 use super::rule::Walk;
 use super::table::{Looks, test};
 use crate::issue::{Code, Severity};
+use crate::json::Name;
 
 /// The declarations of a table.
 #[derive(Debug)]
@@ -44,7 +45,7 @@ pub struct Content {
     /// Whether the tag may be written in any case.
     pub any_case: bool,
     /// The member that names the other.
-    pub tag: &'static str,
+    pub tag: Name,
     /// The members that it may name.
     pub variants: Vec<Field>,
 }
@@ -53,7 +54,7 @@ pub struct Content {
 #[derive(Debug)]
 pub struct Field {
     /// Its key.
-    pub name: &'static str,
+    pub name: Name,
     /// How many fields come before it.
     pub index: u8,
     /// Whether it may be left out.
@@ -99,7 +100,7 @@ pub struct Words {
     /// Whether another word is only worth a warning.
     pub open: bool,
     /// The words.
-    pub all: Vec<&'static str>,
+    pub all: Vec<Name>,
 }
 
 /// Objects told apart by a tag.
@@ -108,13 +109,13 @@ pub struct Union {
     /// Whether the tag may be written in any case.
     pub any_case: bool,
     /// The member that tells them apart.
-    pub tag: &'static str,
+    pub tag: Name,
     /// The member that told this union apart from others, and what it says; both empty if none did.
-    pub beside: (&'static str, &'static str),
+    pub beside: (Name, Name),
     /// Why other words are none of its own.
     pub otherwise: &'static str,
     /// The words, and what they stand for.
-    pub variants: Vec<(&'static str, Kind)>,
+    pub variants: Vec<(Name, Kind)>,
 }
 
 /// The limits of a value.
@@ -176,11 +177,11 @@ pub struct Rule {
     /// The fields that it is about, as bits.
     pub bits: u32,
     /// Where it looks.
-    pub way: Vec<&'static str>,
+    pub way: Vec<Name>,
     /// What it wants to find there.
-    pub words: Vec<&'static str>,
+    pub words: Vec<Name>,
     /// The members that must or must not be there then.
-    pub members: Vec<&'static str>,
+    pub members: Vec<Name>,
     /// The code that tests it.
     pub walk: Option<Walk>,
 }

@@ -3,6 +3,7 @@
 use alloc::vec::Vec;
 
 use super::table::{MORE, Table};
+use crate::json::Name;
 
 /// A place in a table that moves forward.
 #[derive(Clone, Copy, Debug)]
@@ -56,14 +57,20 @@ impl Reader {
         self.text.get(start..self.at).unwrap_or("")
     }
 
-    /// Strings, as many as the first byte says.
+    /// A string that values are held against.
     #[inline(never)]
-    pub(super) fn strings(&mut self) -> Vec<&'static str> {
-        let mut strings = Vec::new();
+    pub(super) fn name(&mut self) -> Name {
+        Name::new(self.string())
+    }
+
+    /// Names, as many as the first byte says.
+    #[inline(never)]
+    pub(super) fn names(&mut self) -> Vec<Name> {
+        let mut names = Vec::new();
         for _ in 0..self.byte() {
-            strings.push(self.string());
+            names.push(self.name());
         }
-        strings
+        names
     }
 
     /// The bytes up to `end`.

@@ -80,7 +80,7 @@ impl Unpacker {
         let mut reader = Reader::at(self.table, at);
         let flags = reader.byte();
         let (implied, any_case) = (flags & flag::IMPLIED != 0, flags & flag::ANY_CASE != 0);
-        Box::leak(Box::new(Content { implied, any_case, tag: reader.string(), variants: self.fields(&mut reader) }))
+        Box::leak(Box::new(Content { implied, any_case, tag: reader.name(), variants: self.fields(&mut reader) }))
     }
 
     fn union(&mut self, at: u16) -> &'static Union {
@@ -89,11 +89,11 @@ impl Unpacker {
         }
         let mut reader = Reader::at(self.table, at);
         let any_case = reader.byte() & flag::ANY_CASE != 0;
-        let (tag, beside) = (reader.string(), (reader.string(), reader.string()));
+        let (tag, beside) = (reader.name(), (reader.name(), reader.name()));
         let otherwise = reader.string();
         let mut variants = Vec::new();
         for _ in 0..reader.byte() {
-            let (word, kind) = (reader.string(), reader.byte());
+            let (word, kind) = (reader.name(), reader.byte());
             variants.push((word, self.kind(kind, &mut reader)));
         }
         let union: &'static Union = Box::leak(Box::new(Union { any_case, tag, beside, otherwise, variants }));
@@ -104,14 +104,14 @@ impl Unpacker {
     fn fields(&mut self, reader: &mut Reader) -> Vec<Field> {
         let mut fields = Vec::new();
         for index in 0..reader.byte() {
-            let name = reader.string();
+            let name = reader.name();
             let bits = reader.byte();
             let mut item = Item { kind: self.kind(bits & kind::BITS, reader), limits: Limits::NONE };
             if bits & flag::LIMITED != 0 {
                 self.limit(&mut item, reader);
             }
             let default = match &item.kind {
-                Kind::Words(words) if bits & flag::DEFAULT != 0 => words.all.first().copied(),
+                Kind::Words(words) if bits & flag::DEFAULT != 0 => words.all.first().map(|word| word.text),
                 _ => None,
             };
             fields.push(Field { name, index, optional: bits & flag::OPTIONAL != 0, default, item });
@@ -131,7 +131,7 @@ impl Unpacker {
                 reader.number();
                 let flags = reader.byte();
                 let (any_case, open) = (flags & flag::ANY_CASE != 0, flags & flag::OPEN != 0);
-                Kind::Words(Words { any_case, open, all: reader.strings() })
+                Kind::Words(Words { any_case, open, all: reader.names() })
             }
             kind::OBJECT => Kind::Object(self.object(reader.reference())),
             kind::UNION => Kind::Union(self.union(reader.reference())),
@@ -208,12 +208,12 @@ impl Unpacker {
             test::WALK => rule.walk = self.table.walks.get(usize::from(reader.byte())).copied(),
             test::TOLD => {}
             _ => {
-                rule.way = reader.strings();
+                rule.way = reader.names();
                 if test == test::SEVERAL_NEED {
-                    rule.members.push(reader.string());
+                    rule.members.push(reader.name());
                 } else if test >= test::NEEDS {
-                    rule.words = reader.strings();
-                    rule.members = reader.strings();
+                    rule.words = reader.names();
+                    rule.members = reader.names();
                 }
             }
         }

@@ -42,9 +42,9 @@ pub fn check<'t>(report: &mut Report<'t>, message: Value<'t>, given: Value<'_>, 
     let Some(template) = message.get("template") else {
         let marketing = is_word(given, "endpoint", "marketing_messages") && !is_word(message, "type", "TEMPLATE");
         return if marketing {
-            findings.add(&rule::TEMPLATES_ONLY, "type")
+            findings.add(&rule::TEMPLATES_ONLY, "type");
         } else {
-            findings.add(&rule::NO_TEMPLATE, "")
+            findings.add(&rule::NO_TEMPLATE, "");
         };
     };
     let Some(definition) = chosen(&mut findings, definitions, template) else { return };

@@ -10,6 +10,11 @@ export function packageVersion() {
   return find("Cargo.toml", /^version = "([^"]+)"/m);
 }
 
+/** The same, as Cargo.lock has it. */
+export function lockedVersion() {
+  return find("Cargo.lock", /name = "wamid"\nversion = "([^"]+)"/);
+}
+
 /** wasm-bindgen's crate and CLI have to be of one version. */
 export function bindgenVersion() {
   return find("Cargo.lock", /name = "wasm-bindgen"\nversion = "([^"]+)"/);

@@ -45,6 +45,7 @@ const WRONG = [
   ["faults", { explode: true }, 400],
   ["faults", { code: {} }, 400],
   ["faults", { times: 1e9 }, 400],
+  ["phone", { number: PHONE_NUMBER_ID, chat: "1", on: true }, 404],
   ["faults", { status: 42 }, 400],
   ["clock", {}, 400],
   ["clock", { advance: -1 }, 400],
@@ -64,7 +65,7 @@ export const inbox = [
       await act(box, "reply", { chat: CHAT, name: "Ann", message: { type: "text", text: { body: "Hi" } } });
       const { seq, now, numbers, chats, messages, refused, ...rest } = await state(box);
       assert.deepEqual([typeof seq, now, numbers], ["number", 1000, [{ id: PHONE_NUMBER_ID, display: "15552242922" }]]);
-      const chat = { number: PHONE_NUMBER_ID, chat: CHAT, kind: "person", name: "Ann", participants: [], lastUserAt: 1000, windowUntil: 86_401_000 };
+      const chat = { number: PHONE_NUMBER_ID, display: "15552242922", chat: CHAT, kind: "person", name: "Ann", participants: [], phoneOn: true, lastUserAt: 1000, windowUntil: 86_401_000 };
       assert.deepEqual(chats, [chat]);
       const statuses = ["accepted", "sent", "delivered"].map((status) => ({ status, at: 1000 }));
       const [out, came] = messages;
@@ -144,6 +145,23 @@ export const inbox = [
       const { id: file, ...about } = await up.json();
       assert.deepEqual([about.mime_type, about.file_size], ["text/plain", 3]);
       assert.equal((await done("reply", { chat: CHAT, message: { type: "document", document: { id: file } } })).document.filename, "a.txt");
+    },
+  },
+  {
+    name: "what is sent to a phone that is off waits until it is on, or fails",
+    async run({ wamid, sandbox, assert }) {
+      const box = here(sandbox);
+      await act(box, "reply", { chat: CHAT, number: PHONE_NUMBER_ID, message: { type: "text", text: { body: "Hi" } } });
+      const turn = (on) => act(box, "phone", { number: PHONE_NUMBER_ID, chat: CHAT, on });
+      assert.equal((await turn("no")).status, 400);
+      assert.equal((await turn(false)).body.chat.phoneOn, false);
+      await meta(box, wire(wamid));
+      await meta(box, wire(wamid));
+      const statuses = () => box.messages.map(({ status }) => status);
+      assert.deepEqual(statuses(), ["sent", "sent"]);
+      await act(box, "status", { message: box.messages[0].id, status: "failed", code: 131026 });
+      assert.equal((await turn(true)).body.chat.phoneOn, true);
+      assert.deepEqual(statuses(), ["failed", "delivered"]);
     },
   },
   {

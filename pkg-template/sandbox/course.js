@@ -17,8 +17,23 @@ export function createCourse(world, postman) {
     const code = failsLater(chat);
     const statuses = code === undefined ? BY_ITSELF : ["failed"];
     statuses.forEach((status, index) => {
-      world.plan(world.now() + (settings.latency ?? 0) * (index + 1), () => progress(id, status, { code }));
+      world.plan(world.now() + (settings.latency ?? 0) * (index + 1), () => (status === "delivered" ? deliver(id) : progress(id, status, { code })));
     });
+  }
+
+  const talkOf = ({ number, chat }) => state.chats.get(`${number}/${chat}`);
+
+  /** To a phone that is on; one that is off gets it later. */
+  async function deliver(id) {
+    const record = state.byId.get(id);
+    if (record && talkOf(record).phoneOn) await progress(id, "delivered");
+  }
+
+  /** A phone that is turned on gets what has waited for it. */
+  async function turnPhone({ number, chat }, on) {
+    await world.record({ fact: "phone", number, chat, on, at: world.now() });
+    const waits = (each) => each.direction === "out" && each.number === number && each.chat === chat && each.status === "sent";
+    if (on) for (const { id } of state.messages.filter(waits)) await deliver(id);
   }
 
   /** Brings a message to a status, through those before it, and tells of each. */
@@ -29,13 +44,13 @@ export function createCourse(world, postman) {
       const at = world.now();
       const errors = status === "failed" ? [metaReason(code)] : [];
       await world.record({ fact: "status", id, status, at, errors });
-      const talk = state.chats.get(`${record.number}/${record.chat}`);
+      const talk = talkOf(record);
       const told = participants(talk, status, participant);
       await postman.post("status", id, statusPayload(record, { status, at, errors }, talk, told));
     }
   }
 
-  return { follow, progress };
+  return { follow, progress, turnPhone };
 }
 
 /** In a group it is told once that a message was sent, and of each member that it has come, or was read. */

@@ -4,6 +4,7 @@ import { CODES, json } from "../door/envelope.js";
 import { download, isType, keep } from "../door/media.js";
 import { Unable } from "../person/unable.js";
 import { MOST_MEDIA_BYTES, MOST_MESSAGE_BYTES } from "../size.js";
+import { showChat } from "../state/chat.js";
 import { STATUSES } from "../state/status.js";
 import { verify } from "../webhook/verify.js";
 import { bodyOf, guard } from "./guard.js";
@@ -26,6 +27,7 @@ export function createApi(world, { person, course, postman, faults, clear }) {
     answer: async (body) => ({ message: await person.answer(body) }),
     order: async (body) => ({ message: await person.order(body) }),
     status: async (body) => ({ messages: await setStatus(body) }),
+    phone: async (body) => ({ chat: await turnPhone(body) }),
     faults(body) {
       faults.add(faultIn(body));
       return { faults: faults.list() };
@@ -57,6 +59,14 @@ export function createApi(world, { person, course, postman, faults, clear }) {
     for (const id of ids) if (state.byId.get(id)?.direction !== "out") throw new Unable(`The business sent no message ${id}.`, 404);
     for (const id of ids) await course.progress(id, status, { code, participant });
     return ids.map((id) => state.byId.get(id)).filter(Boolean);
+  }
+
+  async function turnPhone({ number, chat, on }) {
+    const talk = state.chats.get(`${number}/${chat}`);
+    if (!talk) throw new Unable("There is no such chat.", 404);
+    if (typeof on !== "boolean") throw new Unable("`on` has to be true or false.");
+    await course.turnPhone(talk, on);
+    return showChat(talk, world.now());
   }
 
   async function retry(id) {

@@ -37,6 +37,12 @@ const FACTS = {
     return [["status", { id, status, at, errors }]];
   },
 
+  phone(state, { number, chat, on, at }) {
+    const talk = chatOf(state, number, chat);
+    talk.phoneOn = on;
+    return [["chat", showChat(talk, at)]];
+  },
+
   receipt(state, { messageId, typing, at }) {
     state.shown.receipts.push({ messageId, typing, at: new Date(at) });
     const read = state.byId.get(messageId);

@@ -9,11 +9,15 @@ import { openMenu } from "./views/menu.js";
 const EMOJIS = ["👍", "❤️", "😂", "😮", "😢", "🙏"];
 const READS = "wamid.reads";
 
+/** How far a message can be brought by hand. What has arrived does not fail any more. */
+const STEPS = ["accepted", "sent", "delivered", "read"];
+
 export function createActions(store, toasts) {
   const views = {};
   const sheets = { ...answers, ...writing };
   const asked = new Set();
   let currentKey;
+  let wanted;
 
   const act = {
     views,
@@ -43,6 +47,7 @@ export function createActions(store, toasts) {
     tap: (message, choice, card) => act.attempt(() => post("tap", { message: message.id, choice, ...(card !== undefined && { card }), ...act.speaker() })),
     react: (message, emoji) => act.attempt(() => post("react", { message: message.id, emoji, ...act.speaker() })),
     status: (message, status, code) => act.attempt(() => post("status", { message: message.id, status, ...(code && { code }) })),
+    turnPhone: (on) => act.attempt(() => post("phone", { ...act.place(), on })),
     played: (message) => message.direction === "out" && act.status(message, "played"),
     retry: (id) => act.attempt(() => post(`deliveries/${id}/retry`), "Posted."),
 
@@ -58,19 +63,31 @@ export function createActions(store, toasts) {
     activity: (tab) => views.panel.activity(tab),
     jump: (id) => views.conversation.jump(id),
 
+    /** A message that a search found: its chat is on its way, by the address. */
+    find(message) {
+      if (currentKey === keyOf(message)) return act.jump(message.id);
+      wanted = message.id;
+    },
+    arrived() {
+      if (wanted) act.jump(wanted);
+      wanted = undefined;
+    },
+
     async copy(text) {
       await act.attempt(() => navigator.clipboard.writeText(text), "Copied.");
     },
 
     menu(message, beside) {
       const own = store.reactions.get(message.id)?.get(message.from ?? act.chat()?.speaker ?? message.chat);
-      const mark = (status) => ({ text: `Mark as ${status}`, icon: "check", press: () => act.status(message, status) });
+      const step = STEPS.indexOf(message.status);
+      const ahead = message.direction === "out" && step >= 0 ? STEPS.slice(step + 1) : [];
       openMenu([
         { label: "React", row: EMOJIS.map((emoji) => ({ text: emoji, label: own === emoji ? `Take ${emoji} away` : `React with ${emoji}`, press: () => act.react(message, own === emoji ? "" : emoji) })) },
         { text: "Reply", icon: "reply", press: () => views.conversation.quote(message) },
         { text: "JSON and webhooks", icon: "braces", press: () => act.details(message) },
-        ...(message.direction === "out" ? [mark("delivered"), mark("read"), { text: "Let it fail…", icon: "alert", danger: true, press: () => act.open("fail", message) }] : []),
-      ], beside, "Message actions");
+        ...ahead.filter((status) => status !== "sent").map((status) => ({ text: `Mark as ${status}`, icon: "check", press: () => act.status(message, status) })),
+        ahead.includes("delivered") && { text: "Let it fail…", icon: "alert", danger: true, press: () => act.open("fail", message) },
+      ].filter(Boolean), beside, "Message actions");
     },
 
     reads: () => localStorage.getItem(READS) !== "off",

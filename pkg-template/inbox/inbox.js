@@ -50,10 +50,12 @@ function goTo() {
   document.title = chat ? `${nameOf(chat)} · wamid sandbox` : "wamid sandbox";
   if (chat) chat.unread = 0;
   conversation.show(chat);
-  chats.redraw([before, act.current()].filter(Boolean));
+  act.arrived();
+  chats.refresh([before, act.current()].filter(Boolean));
 }
 
-store.listen(({ all, chats: touched, changed, fresh }) => {
+store.listen((changes) => {
+  const { all, chats: touched, changed, fresh } = changes;
   const current = act.chat();
   if (all || (!current && store.chats.has(decodeURIComponent(location.hash.slice(1))))) {
     chats.update(true);
@@ -62,9 +64,9 @@ store.listen(({ all, chats: touched, changed, fresh }) => {
     current.unread = 0;
     conversation.update(changed);
   }
-  if (!all) chats.redraw([...touched]);
+  if (!all) chats.refresh([...touched]);
   for (const message of fresh) if (message.direction === "out" && keyOf(message) === act.current()) toasts.say(`Business: ${summary(message.message, store).text}`);
-  panel.update();
+  panel.update(changes);
 });
 
 addEventListener("hashchange", goTo);

@@ -3,7 +3,7 @@
 
 import { el, link } from "../dom.js";
 import { icon } from "../icons.js";
-import { formatted } from "../text/format.js";
+import { formatted, isEmoji } from "../text/format.js";
 import { place } from "./location.js";
 import { media } from "./media.js";
 
@@ -38,7 +38,7 @@ const FOLD_AT = 900;
 
 export function drawText(text) {
   const whole = String(text);
-  if (whole.length <= FOLD_AT * 1.3) return el("div", { class: "text", dir: "auto" }, formatted(whole));
+  if (whole.length <= FOLD_AT * 1.3) return el("div", { class: isEmoji(whole) ? "text emoji-only" : "text", dir: "auto" }, formatted(whole));
   const box = el("div", { class: "text", dir: "auto" }, formatted(`${whole.slice(0, FOLD_AT)}…`));
   const more = el("button", { type: "button", class: "read-more", onclick: () => box.replaceChildren(...formatted(whole)) }, "Read more");
   box.append(more);

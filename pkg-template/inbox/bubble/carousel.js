@@ -8,12 +8,15 @@ import { drawCard } from "./card.js";
 export function carousel(cards, context) {
   const slides = cards.map((card, index) => el("li", { class: "slide", "aria-label": `Card ${index + 1} of ${cards.length}` }, drawCard(card, context)));
   const track = el("ul", { class: "track", role: "list", tabIndex: 0, "aria-label": `${cards.length} cards` }, slides);
-  const step = (by) => track.scrollBy({ left: by * (slides[0]?.offsetWidth ?? 240), behavior: "smooth" });
-  return el("div", { class: "carousel" },
-    track,
-    cards.length > 1 && [
-      el("button", { type: "button", class: "step before", onclick: () => step(-1), "aria-label": "Previous card" }, icon("back")),
-      el("button", { type: "button", class: "step after", onclick: () => step(1), "aria-label": "Next card" }, icon("back")),
-    ],
-  );
+  if (cards.length < 2) return el("div", { class: "carousel" }, track);
+
+  const step = (by) => track.scrollBy({ left: by * (slides[0].offsetWidth + 8), behavior: "smooth" });
+  const before = el("button", { type: "button", class: "step before", hidden: true, onclick: () => step(-1), "aria-label": "Previous card" }, icon("back"));
+  const after = el("button", { type: "button", class: "step after", onclick: () => step(1), "aria-label": "Next card" }, icon("back"));
+  const ends = () => {
+    before.hidden = track.scrollLeft < 8;
+    after.hidden = track.scrollLeft + track.clientWidth > track.scrollWidth - 8;
+  };
+  track.addEventListener("scroll", ends, { passive: true });
+  return el("div", { class: "carousel" }, track, before, after);
 }

@@ -1,6 +1,6 @@
 // One row of a conversation: a message in its bubble, a request that was refused, or a day.
 
-import { el } from "../dom.js";
+import { add, el } from "../dom.js";
 import { icon } from "../icons.js";
 import { summary } from "../state/words.js";
 import { day, person, time } from "../text/when.js";
@@ -19,10 +19,12 @@ const ROWS = {
     const sentences = issues.length > 0 ? issues.map(({ message }) => message) : [answer?.error?.message ?? String(answer).slice(0, 200)];
     return el("article", { class: "row business refused", tabIndex: -1, "aria-label": `Refused with ${status}: ${sentences[0]}` },
       el("div", { class: "bubble" },
-        el("p", { class: "refused-title" }, icon("alert"), `Refused with ${status}: it never left`),
-        el("ul", { class: "issues" }, sentences.slice(0, 4).map((sentence) => el("li", {}, sentence))),
-        sentences.length > 4 && el("p", { class: "footer" }, `and ${sentences.length - 4} more`),
-        el("div", { class: "buttons" }, el("button", { type: "button", class: "button", onclick: () => act.refused(refused) }, icon("braces"), "See request and answer")),
+        el("div", { class: "content" },
+          el("p", { class: "refused-title" }, icon("alert"), `Refused with ${status}: it never left`),
+          el("ul", { class: "issues" }, sentences.slice(0, 4).map((sentence) => el("li", {}, sentence))),
+          sentences.length > 4 && el("p", { class: "footer" }, `and ${sentences.length - 4} more`),
+          el("div", { class: "buttons" }, el("button", { type: "button", class: "button", onclick: () => act.refused(refused) }, icon("braces"), "See request and answer")),
+        ),
         el("span", { class: "meta" }, time(at)),
       ));
   },
@@ -42,23 +44,42 @@ function line(text, { act }, message) {
 const BARE = new Set(["sticker"]);
 
 function bubble(context, body) {
-  const { message, store, act } = context;
-  const { direction, status, at, errors, id } = message;
-  const author = direction === "out" ? "business" : "user";
-  const label = [author === "business" ? "Business" : authorName(message, context), time(at), summary(body, store).text, author === "business" ? status : ""];
-  const meta = el("span", { class: "meta" }, el("time", { dateTime: new Date(at).toISOString() }, time(at)), ticks(status));
-  const classes = ["row", author, `type-${body.type}`, BARE.has(body.type) && "bare", status === "failed" && "failed", body.type === "interactive" && `kind-${body.interactive?.type}`];
-  return el("article", { class: classes.filter(Boolean).join(" "), tabIndex: -1, "aria-label": label.filter(Boolean).join(", "), data: { id } },
+  const { message, act } = context;
+  const { direction, id } = message;
+  const classes = ["row", direction === "out" ? "business" : "user", `type-${body.type}`, BARE.has(body.type) && "bare", body.type === "interactive" && `kind-${body.interactive?.type}`];
+  const node = el("article", { class: classes.filter(Boolean).join(" "), tabIndex: -1, data: { id } },
     el("div", { class: "bubble" },
       message.from && el("p", { class: "author" }, person(message.from)),
       quote(context, body),
       el("div", { class: "content" }, content(body, context)),
-      meta,
-      status === "failed" && failure(errors, message, act),
       el("button", { type: "button", class: "actions", "aria-label": "Message actions", "aria-haspopup": "menu", onclick: ({ currentTarget }) => act.menu(message, currentTarget) }, icon("down")),
-      reactions(context, id),
     ),
   );
+  refreshRow(node, { message }, context);
+  return node;
+}
+
+/**
+ * What changes once a message is there: its ticks, why it failed, its reactions. All else stays the node that it is, with
+ * what is being tapped, played or marked in it.
+ */
+export function refreshRow(node, { message }, context) {
+  if (!message || message.message.type === "pin") return;
+  const { id, at, status, direction, errors } = message;
+  const { text } = summary(message.message, context.store);
+  const label = direction === "out" ? ["Business", time(at), text, status] : [authorName(message, context), time(at), text];
+  node.setAttribute("aria-label", label.filter(Boolean).join(", "));
+  node.classList.toggle("failed", status === "failed");
+  const box = node.firstElementChild;
+  const part = (name) => box.querySelector(`:scope > .${name}`);
+  if (node.dataset.status !== status) {
+    node.dataset.status = status;
+    for (const name of ["meta", "failure"]) part(name)?.remove();
+    const meta = el("span", { class: "meta" }, el("time", { dateTime: new Date(at).toISOString() }, time(at)), ticks(status));
+    part("content").after(...[meta, status === "failed" && failure(errors, message, context.act)].filter(Boolean));
+  }
+  part("reactions")?.remove();
+  add(box, [reactions(context, id)]);
 }
 
 const authorName = ({ from, chat }, { chatName }) => (from ? person(from) : chatName(chat));

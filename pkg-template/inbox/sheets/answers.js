@@ -3,11 +3,18 @@
 import { post } from "../api.js";
 import { orderTable } from "../bubble/order.js";
 import { el } from "../dom.js";
+import { buttonActions } from "../text/template.js";
 import { json } from "../views/json.js";
 import { field, openSheet } from "./sheet.js";
 
 const contentOf = ({ message }) => message.interactive ?? message.template ?? {};
 const parametersOf = (message) => contentOf(message).action?.parameters ?? {};
+
+/** Of an interactive message, or of a template's button, which says the same in other words. */
+function flowOf(message) {
+  const [action] = buttonActions(message.message);
+  return action ? { flow_token: action.flow_token, flow_action_payload: { data: action.flow_action_data } } : parametersOf(message);
+}
 
 export const answers = {
   list(message, act) {
@@ -35,7 +42,7 @@ export const answers = {
   },
 
   flow(message, act) {
-    const { flow_cta: title = "Form", flow_token: token, flow_action_payload: payload } = parametersOf(message);
+    const { flow_cta: title = "Form", flow_token: token, flow_action_payload: payload } = flowOf(message);
     const start = JSON.stringify({ ...(token && { flow_token: token }), ...payload?.data }, undefined, 2);
     openSheet({
       title,

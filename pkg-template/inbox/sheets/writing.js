@@ -2,6 +2,7 @@
 
 import { post } from "../api.js";
 import { el } from "../dom.js";
+import { buttonActions } from "../text/template.js";
 import { field, openSheet } from "./sheet.js";
 
 const PLACES = [
@@ -105,11 +106,11 @@ export const writing = {
   },
 };
 
-function offered(message) {
-  const { action = {} } = message?.message.interactive ?? {};
-  const sections = (action.sections ?? []).flatMap(({ product_items: items = [] }) => items);
-  const cards = (action.cards ?? []).map(({ action: own = {} }) => own);
-  const all = [action, ...sections, ...cards, action.parameters ?? {}];
+function offered({ message } = {}) {
+  const actions = [message?.interactive?.action ?? {}, ...buttonActions(message)];
+  const sections = actions.flatMap((action) => action.sections ?? []).flatMap(({ product_items: items = [] }) => items);
+  const cards = actions.flatMap((action) => action.cards ?? []).map(({ action: own = {} }) => own);
+  const all = [...actions, ...sections, ...cards, ...actions.map(({ parameters = {} }) => parameters)];
   const ids = all.map((each) => each.product_retailer_id ?? each.thumbnail_product_retailer_id).filter(Boolean);
   return { ids: [...new Set(ids)], catalog: all.find((each) => each.catalog_id)?.catalog_id ?? "0" };
 }

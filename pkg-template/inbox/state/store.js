@@ -1,5 +1,6 @@
 // What the sandbox told, by what the page looks it up by.
 
+import { createTexts } from "./texts.js";
 import { searchable } from "./words.js";
 
 export const keyOf = ({ number, chat }) => `${number}/${chat}`;
@@ -24,22 +25,25 @@ export function createStore() {
       store.refused = [];
       for (const [kind, data] of all) APPLY[kind](store, data);
       for (const chat of store.chats.values()) chat.unread = 0;
-      tell({ all: true, chats: new Set(store.chats.keys()), changed: new Set(), fresh: [] });
+      tell({ ...nothing(), all: true, chats: new Set(store.chats.keys()) });
     },
 
     apply(events) {
-      const changes = { all: false, chats: new Set(), changed: new Set(), fresh: [] };
+      const changes = nothing();
       for (const [name, data] of events) {
         if (data.seq <= store.seq) continue;
         store.seq = data.seq;
+        changes.names.add(name);
         APPLY[name]?.(store, data, changes);
       }
       tell(changes);
     },
 
-    changed: (key) => tell({ all: false, chats: new Set([key]), changed: new Set(), fresh: [] }),
   });
 }
+
+/** What a listener is told: names of events, keys of chats, ids of messages that look different or that a webhook is about. */
+const nothing = () => ({ all: false, names: new Set(), chats: new Set(), changed: new Set(), posted: new Set(), fresh: [] });
 
 function empty() {
   return {
@@ -48,7 +52,7 @@ function empty() {
     numbers: [],
     chats: new Map(),
     byId: new Map(),
-    texts: [],
+    texts: createTexts(),
     reactions: new Map(),
     refused: [],
     deliveries: new Map(),
@@ -69,7 +73,7 @@ const APPLY = {
     chat.items.push({ key: message.id, kind: "message", message });
     chat.last = message;
     if (message.direction === "out") chat.unread += 1;
-    store.texts.push({ text: searchable(message.message, store), message });
+    store.texts.push(message, searchable(message.message, store));
     changes?.fresh.push(message);
   },
 
@@ -90,6 +94,7 @@ const APPLY = {
 
   chat(store, chat, changes) {
     Object.assign(chatOf(store, chat), chat);
+    if (!store.numbers.some(({ id }) => id === chat.number)) store.numbers.push({ id: chat.number, display: chat.display });
     changes.chats.add(keyOf(chat));
   },
 
@@ -104,7 +109,7 @@ const APPLY = {
 
   delivery(store, delivery, changes) {
     store.deliveries.set(delivery.id, delivery);
-    changes.changed.add(delivery.message);
+    changes.posted.add(delivery.message);
   },
 
   faults: (store, { faults }) => (store.faults = faults),
@@ -121,9 +126,8 @@ const APPLY = {
 function chatOf(store, { number, chat }) {
   const key = keyOf({ number, chat });
   if (!store.chats.has(key)) {
-    const fresh = { number, chat, kind: "person", name: null, participants: [], lastUserAt: null, windowUntil: null };
+    const fresh = { number, chat, kind: "person", name: null, participants: [], phoneOn: true, lastUserAt: null, windowUntil: null };
     store.chats.set(key, { ...fresh, unread: 0, items: [], typingUntil: 0 });
-    if (!store.numbers.some(({ id }) => id === number)) store.numbers.push({ id: number, display: number });
   }
   return store.chats.get(key);
 }

@@ -1,5 +1,6 @@
 // What a message says, in one line: for the list of chats, for quotes, for search, and for screen readers.
 
+import { plain } from "../text/format.js";
 import { fillTemplate } from "../text/template.js";
 
 const MEDIA = { image: "Photo", video: "Video", audio: "Audio", document: "Document", sticker: "Sticker" };
@@ -32,17 +33,21 @@ function interactiveText(content) {
   return content.body?.text ?? reply.title ?? reply.body ?? (reply.response ? `Call permission: ${reply.response}` : String(content.type));
 }
 
-const oneLine = (text) => String(text).slice(0, 400).replace(/\s+/g, " ").trim();
+const oneLine = (text) => plain(String(text).slice(0, 400).replace(/\s+/g, " ").trim());
 
-/** All texts of a message, lowercase: titles of buttons, names of files and places, too. */
+/** What a program reads, and nobody looks for. */
+const SILENT = new Set(["type", "sub_type", "parameter_name", "code", "policy", "messaging_product"]);
+
+/** All texts of a message, in its order: titles of buttons, names of files and places, too. */
 export function searchable(message, store) {
   const found = [];
-  collect(message[message.type] ?? message, found, 0);
   if (message.type === "template") found.push(fillTemplate(message.template, store.templates).body ?? "");
-  return found.join("\n").toLowerCase();
+  collect(message[message.type] ?? message, found, 0);
+  return found.join("\n");
 }
 
 function collect(value, found, depth) {
-  if (typeof value === "string") found.push(value.slice(0, 5000));
-  else if (typeof value === "object" && value !== null && depth < 12) for (const inner of Object.values(value)) collect(inner, found, depth + 1);
+  if (typeof value === "string") return found.push(value.slice(0, 5000));
+  if (typeof value !== "object" || value === null || depth === 12) return undefined;
+  for (const [key, inner] of Object.entries(value)) if (!SILENT.has(key)) collect(inner, found, depth + 1);
 }

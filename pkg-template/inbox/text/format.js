@@ -14,11 +14,29 @@ const MOST_TRIES = 20;
 /** A list of nodes. */
 export function formatted(text) {
   if (text.length > MOST_CHARACTERS) return [el("p", {}, text)];
-  return text.split(/(```[\s\S]+?```)/).flatMap((part) => {
-    if (part.length > 6 && part.startsWith("```") && part.endsWith("```")) return [el("pre", {}, el("code", {}, part.slice(3, -3).replace(/^\n|\n$/g, "")))];
-    return blocks(part);
+  const nodes = [];
+  let before = "";
+  // Every second part is code.
+  const parts = text.split(/(```[\s\S]+?```)/);
+  parts.forEach((part, index) => {
+    if (index % 2 === 1 && (part.includes("\n") || isAlone(parts, index))) {
+      nodes.push(...blocks(before), el("pre", {}, el("code", {}, part.slice(3, -3).replace(/^\n|\n$/g, ""))));
+      before = "";
+    } else before += part;
   });
+  return [...nodes, ...blocks(before)];
 }
+
+/** In a line of its own. */
+const isAlone = (parts, index) => /(?:^|\n)\s*$/.test(parts[index - 1]) && /^\s*(?:\n|$)/.test(parts[index + 1]);
+
+/** The words without the marks, for where there is room for one line. */
+export const plain = (text) => inline(text).map((node) => node.textContent ?? node).join("");
+
+const EMOJI = /^(?:(?:\p{Regional_Indicator}{2}|\p{Emoji_Presentation}|\p{Extended_Pictographic}\ufe0f?)(?:\p{Emoji_Modifier}|\u200d\p{Extended_Pictographic}\ufe0f?)*){1,3}$/u;
+
+/** Nothing but up to three emoji, which are shown larger. */
+export const isEmoji = (text) => text.length <= 60 && EMOJI.test(text);
 
 const KINDS = [
   { kind: "ul", mark: /^\s{0,3}[*-] (?=\S)/ },
@@ -33,12 +51,14 @@ function blocks(text) {
   for (const line of text.replace(/^\n|\n$/g, "").split("\n")) {
     const { kind = "p", mark } = KINDS.find((each) => each.mark.test(line)) ?? {};
     const rest = mark ? line.replace(mark, "") : line;
-    if (groups.at(-1)?.kind === kind) groups.at(-1).lines.push(rest);
-    else groups.push({ kind, lines: [rest], start: Number(mark?.exec(line)?.[1] ?? 1) });
+    if (groups.at(-1)?.kind !== kind) groups.push({ kind, lines: [], numbers: [] });
+    groups.at(-1).lines.push(rest);
+    groups.at(-1).numbers.push(Number(mark?.exec(line)?.[1]));
   }
-  return groups.map(({ kind, lines, start }) => {
+  return groups.map(({ kind, lines, numbers }) => {
     if (kind === "ul") return el("ul", {}, lines.map((line) => el("li", {}, inline(line))));
-    if (kind === "ol") return el("ol", { start }, lines.map((line) => el("li", {}, inline(line))));
+    // With the numbers that were written, whatever they are.
+    if (kind === "ol") return el("ol", {}, lines.map((line, index) => el("li", { value: numbers[index] }, inline(line))));
     return el(kind, {}, lines.map((line, index) => [index > 0 && el("br"), inline(line)]));
   });
 }
@@ -46,19 +66,19 @@ function blocks(text) {
 /** One line, as nodes. */
 export function inline(line, depth = 0) {
   const nodes = [];
-  let plain = 0;
-  const flush = (end) => end > plain && nodes.push(...linked(line.slice(plain, end)));
+  let done = 0;
+  const flush = (end) => end > done && nodes.push(...linked(line.slice(done, end)));
   for (let i = 0; i < line.length; i += 1) {
-    const mark = line[i];
-    const code = mark === "`";
-    if ((!code && !MARKS[mark]) || depth > MOST_DEPTH) continue;
-    const end = closing(line, i, mark);
+    const code = line[i] === "`";
+    if ((!code && !MARKS[line[i]]) || depth > MOST_DEPTH) continue;
+    const mark = line.startsWith("```", i) ? "```" : line[i];
+    const end = mark === "```" ? line.indexOf(mark, i + 4) : closing(line, i, mark);
     if (end < 0) continue;
     flush(i);
-    const inner = line.slice(i + 1, end);
+    const inner = line.slice(i + mark.length, end);
     nodes.push(code ? el("code", {}, inner) : el(MARKS[mark], {}, inline(inner, depth + 1)));
-    i = end;
-    plain = end + 1;
+    i = end + mark.length - 1;
+    done = i + 1;
   }
   flush(line.length);
   return nodes;

@@ -13,6 +13,10 @@ export function fillTemplate({ name, language, components = [] } = {}, templates
   return { known: Boolean(definition), ...filled, cards };
 }
 
+/** What the buttons of a template message do, of those that open something: `{ flow_token }`, `{ sections }` and the like. */
+export const buttonActions = (message) =>
+  (message?.template?.components ?? []).flatMap(({ parameters = [] }) => parameters).map(({ action }) => action).filter(Boolean);
+
 function definitionOf(templates, name, code) {
   const same = templates.filter((template) => template.name === name);
   return same.find(({ language }) => (language?.code ?? language) === code) ?? same[0];

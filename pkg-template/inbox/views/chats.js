@@ -7,13 +7,12 @@ import { keyOf } from "../state/store.js";
 import { summary } from "../state/words.js";
 import { person, shortDay } from "../text/when.js";
 import { avatar, nameOf } from "./avatar.js";
-import { find } from "./search.js";
 import { createWindow } from "./window.js";
 
 export function createChats(store, act) {
   const list = el("ul", { class: "chat-list", role: "list" });
   const scroller = el("div", { class: "scroller", tabIndex: -1 }, list);
-  const rows = createWindow(scroller, list, draw, { estimate: 72 });
+  const rows = createWindow(scroller, list, { draw, refresh, estimate: 72 });
   const note = el("p", { class: "note", role: "status" });
   const search = el("input", {
     type: "search",
@@ -38,6 +37,16 @@ export function createChats(store, act) {
   }
 
   function drawChat(chat) {
+    const link = el("a", { class: "chat", href: `#${keyOf(chat)}` });
+    fillChat(link, chat);
+    return el("li", { class: "chat-item" }, link);
+  }
+
+  function refresh(node, { kind, chat }) {
+    if (kind === "chat") fillChat(node.firstElementChild, chat);
+  }
+
+  function fillChat(link, chat) {
     const key = keyOf(chat);
     const typing = chat.typingUntil > act.now();
     const { icon: name, text } = chat.last ? summary(chat.last.message, store) : { text: chat.items.length > 0 ? "Refused request" : "No messages yet" };
@@ -51,14 +60,16 @@ export function createChats(store, act) {
         chat.unread > 0 && !current && el("span", { class: "badge", role: "img", "aria-label": `${chat.unread} unread` }, chat.unread),
       ),
     );
-    return el("li", { class: "chat-item" }, el("a", { class: "chat", href: `#${key}`, "aria-current": current ? "true" : undefined }, avatar(chat), words));
+    if (current) link.setAttribute("aria-current", "true");
+    else link.removeAttribute("aria-current");
+    fill(link, avatar(chat), words);
   }
 
   function drawResult({ message, snippet }) {
     const chat = store.chats.get(keyOf(message));
     const [before, hit, after] = snippet;
     return el("li", { class: "chat-item" },
-      el("a", { class: "chat result", href: `#${keyOf(message)}`, onclick: () => setTimeout(() => act.jump(message.id)) },
+      el("a", { class: "chat result", href: `#${keyOf(message)}`, onclick: () => act.find(message) },
         el("span", { class: "chat-words" },
           el("span", { class: "chat-top" }, el("span", { class: "chat-name" }, nameOf(chat)), el("span", { class: "chat-time" }, shortDay(message.at, act.now()))),
           el("span", { class: "chat-text" }, el("span", {}, before, el("mark", {}, hit), after)),
@@ -74,7 +85,7 @@ export function createChats(store, act) {
       return;
     }
     const chats = order.filter((chat) => `${nameOf(chat)} ${chat.chat} ${person(chat.chat)}`.toLowerCase().includes(words));
-    const { results, total } = find(store.texts, words);
+    const { results, total } = store.texts.find(words);
     fill(note, `${chats.length} ${chats.length === 1 ? "chat" : "chats"}, ${total} ${total === 1 ? "message" : "messages"}${total > results.length ? `; the newest ${results.length} are shown` : ""}`);
     rows.set([...chats.slice(0, 50).map((chat) => ({ key: keyOf(chat), kind: "chat", chat })), ...results.map((result) => ({ key: result.message.id, kind: "result", ...result }))], { anew });
   }
@@ -94,9 +105,9 @@ export function createChats(store, act) {
     search,
     update,
     /** Chats of which something changed. */
-    redraw(keys) {
+    refresh(keys) {
       update(false);
-      rows.redraw(keys);
+      rows.refresh(keys);
     },
   };
 }

@@ -3,6 +3,7 @@
 import { post, upload } from "../api.js";
 import { el, fill } from "../dom.js";
 import { icon } from "../icons.js";
+import { keyOf } from "../state/store.js";
 import { summary } from "../state/words.js";
 import { person } from "../text/when.js";
 import { nameOf } from "./avatar.js";
@@ -11,11 +12,13 @@ import { openMenu } from "./menu.js";
 export function createComposer(store, act) {
   let chat;
   let quoted;
+  /** What was begun and not sent, by chat. */
+  const drafts = new Map();
   const field = el("textarea", { class: "field", rows: 1, enterkeyhint: "send", placeholder: "Message", oninput: grow, onkeydown: keys });
   const quoteBox = el("div", { class: "composer-quote", hidden: true });
   const speaker = el("select", { class: "speaker", hidden: true, "aria-label": "Who of the group speaks", onchange: () => (chat.speaker = speaker.value) });
   const files = el("input", { type: "file", hidden: true, onchange: () => sendFiles() });
-  const attach = el("button", { type: "button", class: "icon-button", "aria-label": "Attach", "aria-haspopup": "menu", onclick: () => openMenu(ATTACH, attach, "Attach") }, icon("clip"));
+  const attach = el("button", { type: "button", class: "icon-button", "aria-label": "Attach", "aria-haspopup": "menu", onclick: () => openMenu(ATTACH, attach, "Attach", { side: "left" }) }, icon("clip"));
   const element = el("form", { class: "composer", "aria-label": "Write as the user", onsubmit: (event) => (event.preventDefault(), send()) },
     quoteBox,
     el("div", { class: "composer-row" }, attach, files, speaker, field, el("button", { type: "submit", class: "send", "aria-label": "Send" }, icon("send"))),
@@ -78,6 +81,8 @@ export function createComposer(store, act) {
     if (speaker.options.length !== options.length) fill(speaker, options.map((each) => el("option", { value: each }, person(each))));
     chat.speaker ??= options[0];
     if (chat.speaker) speaker.value = chat.speaker;
+    field.placeholder = `Write as ${nameOf(chat)}`;
+    field.setAttribute("aria-label", field.placeholder);
   }
 
   return {
@@ -85,13 +90,15 @@ export function createComposer(store, act) {
     quote,
     update,
     show(next) {
+      const same = chat && keyOf(chat) === keyOf(next);
+      if (chat && !same) drafts.set(keyOf(chat), field.value);
       chat = next;
-      quote(undefined);
       fill(speaker);
       update();
-      field.value = "";
-      field.setAttribute("aria-label", `Write as ${nameOf(chat)}`);
-      field.placeholder = `Write as ${nameOf(chat)}`;
+      // Told anew what it has: what is being written stays.
+      if (same) return;
+      quote(undefined);
+      field.value = drafts.get(keyOf(chat)) ?? "";
       grow();
     },
   };

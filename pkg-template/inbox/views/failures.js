@@ -35,6 +35,6 @@ export function failures(store, act) {
           el("ul", { class: "cards" }, store.faults.map((fault) => el("li", { class: "card" }, el("code", {}, JSON.stringify(fault))))),
           el("button", { type: "button", class: "plain", onclick: () => act.attempt(clearFaults) }, "Take them back"),
         ]
-      : el("p", { class: "card-line" }, "Nothing is to fail. To let one message fail after it was accepted, use its own menu."),
+      : el("p", { class: "card-line" }, "Nothing is to fail. To let a message fail that was accepted, turn the phone off in its chat, and use the menu of the message."),
   ];
 }

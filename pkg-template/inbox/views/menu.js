@@ -3,8 +3,8 @@
 import { el } from "../dom.js";
 import { icon } from "../icons.js";
 
-/** `items`: { text, icon?, press } or { row: [{ text, label, press }] }. */
-export function openMenu(items, beside, label) {
+/** `items`: { text, icon?, press } or { row: [{ text, label, press }] }; it begins or ends where the button does, by `side`. */
+export function openMenu(items, beside, label, { side = "right" } = {}) {
   const close = () => {
     menu.remove();
     document.removeEventListener("pointerdown", outside, true);
@@ -31,7 +31,8 @@ export function openMenu(items, beside, label) {
   document.body.append(menu);
   const place = beside.getBoundingClientRect();
   const { offsetWidth: width, offsetHeight: height } = menu;
-  menu.style.left = `${Math.max(8, Math.min(place.right - width, innerWidth - width - 8))}px`;
+  const x = side === "left" ? place.left : place.right - width;
+  menu.style.left = `${Math.max(8, Math.min(x, innerWidth - width - 8))}px`;
   menu.style.top = `${place.bottom + height + 8 > innerHeight ? Math.max(8, place.top - height - 4) : place.bottom + 4}px`;
   beside.setAttribute("aria-expanded", "true");
   document.addEventListener("pointerdown", outside, true);

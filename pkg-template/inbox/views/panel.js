@@ -10,6 +10,9 @@ import { setting } from "./setting.js";
 
 const TABS = { Webhooks: deliveries, Refused: refusals, Failures: failures, Settings: setting };
 
+/** The events that change what a tab shows. */
+const TOLD_BY = { Webhooks: ["delivery", "webhook"], Refused: ["refused"], Failures: ["faults"], Settings: ["webhook", "clock"] };
+
 export function createPanel(store, act) {
   let shown;
   let tab = "Webhooks";
@@ -56,6 +59,12 @@ export function createPanel(store, act) {
     element.querySelector(`#tab-${tab}`).focus();
   }
 
+  function touches({ all, names, changed, posted }) {
+    if (all) return true;
+    if (shown.message) return changed.has(shown.message.id) || posted.has(shown.message.id);
+    return Boolean(shown.activity) && TOLD_BY[tab].some((name) => names.has(name));
+  }
+
   return {
     element,
     details: (message) => open({ message }),
@@ -64,9 +73,9 @@ export function createPanel(store, act) {
       if (name) tab = name;
       open({ activity: true });
     },
-    /** Not while somebody fills in a form in it. */
-    update() {
-      if (!shown || element.contains(document.activeElement?.closest?.("form"))) return;
+    /** Only when there is something new: what is marked, opened or scrolled in it stays. Not while somebody fills in a form. */
+    update(changes) {
+      if (!shown || !touches(changes) || element.contains(document.activeElement?.closest?.("form"))) return;
       if (shown.message) shown.message = store.byId.get(shown.message.id) ?? shown.message;
       const body = element.querySelector(".panel-body");
       const { scrollTop } = body ?? {};

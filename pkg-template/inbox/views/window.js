@@ -7,8 +7,8 @@ const BEYOND = 600;
 /** Closer to the end than this, the end stays in sight as rows are added. */
 const NEAR_END = 60;
 
-/** `draw(row, index)` gives a row's element; rows have a `key`. */
-export function createWindow(scroller, list, draw, { stick = false, estimate = ESTIMATE } = {}) {
+/** `draw(row, index)` gives a row's element, and `refresh(node, row)` brings it up to date; rows have a `key`. */
+export function createWindow(scroller, list, { draw, refresh, stick = false, estimate = ESTIMATE }) {
   let rows = [];
   let offsets = new Float64Array(1);
   let pinned = stick;
@@ -82,6 +82,10 @@ export function createWindow(scroller, list, draw, { stick = false, estimate = E
     nodes.delete(key);
   }
 
+  function forget() {
+    for (const [key, node] of nodes) drop(key, node);
+  }
+
   function measure() {
     let changed = false;
     for (const [key, node] of nodes) {
@@ -106,11 +110,11 @@ export function createWindow(scroller, list, draw, { stick = false, estimate = E
   new ResizeObserver(() => place()).observe(scroller);
 
   return {
-    /** Other rows; those that were drawn stay as they are. */
+    /** Other rows; those that were drawn stay as they are. `anew`: another list, from where it begins or ends. */
     set(next, { anew = false } = {}) {
       rows = next;
       if (anew) {
-        for (const [key, node] of nodes) drop(key, node);
+        forget();
         heights.clear();
         pinned = stick;
         if (!stick) scroller.scrollTop = 0;
@@ -118,19 +122,22 @@ export function createWindow(scroller, list, draw, { stick = false, estimate = E
       add();
       place();
     },
-    /** Draws the rows with these keys anew. */
-    redraw(keys) {
+    /** The same list, told anew: every row is drawn again, and what is in sight stays there. */
+    replace(next) {
+      const y = scroller.scrollTop;
+      forget();
+      rows = next;
+      add();
+      list.style.paddingBottom = `${offsets[rows.length]}px`;
+      scroller.scrollTop = y;
+      place();
+    },
+    /** Brings those of the rows with these keys that are drawn up to date. */
+    refresh(keys) {
       for (const key of keys) {
-        const old = nodes.get(key);
-        const index = old ? rows.findIndex((row) => row.key === key) : -1;
-        if (index < 0) continue;
-        const focused = old.contains(document.activeElement) ? document.activeElement : undefined;
-        const node = draw(rows[index], index);
-        observer.unobserve(old);
-        old.replaceWith(node);
-        nodes.set(key, node);
-        observer.observe(node);
-        if (focused) (focused === old ? node : (node.querySelector(`.${focused.classList[0]}`) ?? node)).focus({ preventScroll: true });
+        const node = nodes.get(key);
+        const row = node && rows.find((each) => each.key === key);
+        if (row) refresh(node, row);
       }
       if (measure()) place();
     },

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { examples, openPage } from "./page.js";
+import { examples, openPage, USER } from "./page.js";
 
 /** Short enough for a button's title; the other one would run. */
 const SHORT = "<b class=evil>x</b>";
@@ -12,7 +12,6 @@ const LONG = "<img class=evil src=x onerror=alert(1)><script class=evil>alert(1)
 // So high that every bubble is in sight, and so drawn.
 const inbox = await openPage({ height: 16_000 });
 const { page, options } = inbox;
-const USER = "15550101234";
 // A message may be cleared before the page could say that it was read.
 await page.evaluate(() => localStorage.setItem("wamid.reads", "off"));
 

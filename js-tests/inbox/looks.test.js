@@ -7,18 +7,16 @@ import { test } from "node:test";
 
 import { sendMessage } from "wamid";
 
-import { clone, examples, openPage } from "./page.js";
+import { clone } from "./browser.js";
+import { examples, openPage } from "./page.js";
 
 const AXE = readFileSync(join(clone, "node_modules", "axe-core", "axe.min.js"), "utf8");
 const inbox = await openPage({ height: 2400 });
 const { page, options } = inbox;
-const USER = "15550101234";
 const SHOWN = ["text", "image", "document", "audio", "location", "contacts", "interactive.button", "interactive.list", "interactive.order_details", "template.quick_reply", "interactive.carousel"];
 
 await page.evaluate(AXE);
-await inbox.act("reply", { chat: USER, number: options.phoneNumberId, name: "Ann Lee", message: { type: "text", text: { body: "Hi, see https://example.com" } } });
-await page.waitForSelector(".chat");
-await inbox.open(USER);
+await inbox.begin();
 let last;
 for (const name of SHOWN) last = await sendMessage(examples[name], options);
 await inbox.bubble(last.id);
@@ -39,7 +37,7 @@ for (const theme of ["light", "dark"]) {
 
   test(`a sheet has none in ${theme}`, async () => {
     await choose();
-    await page.$eval(".kind-list .buttons .button", (button) => button.click());
+    await inbox.press(".kind-list .buttons .button");
     await page.waitForSelector("dialog[open]");
     assert.deepEqual(await serious(), []);
     await page.keyboard.press("Escape");
@@ -48,12 +46,13 @@ for (const theme of ["light", "dark"]) {
 
   test(`the panel has none in ${theme}`, async () => {
     await choose();
-    await page.$eval(".side [aria-label^=Activity]", (button) => button.click());
+    await inbox.press(".side [aria-label^=Activity]");
     for (const tab of ["Refused", "Failures", "Settings", "Webhooks"]) {
-      await page.$eval(`#tab-${tab}`, (button) => button.click());
+      await inbox.press(`#tab-${tab}`);
+      await page.waitForSelector(`#tab-${tab}[aria-selected=true]`);
       assert.deepEqual(await serious(), [], tab);
     }
-    await page.$eval(".panel [aria-label=Close]", (button) => button.click());
+    await inbox.press(".panel [aria-label=Close]");
   });
 }
 
@@ -61,7 +60,7 @@ test("on a phone, one pane is in sight at a time", async () => {
   await page.setViewport({ width: 390, height: 800 });
   const shown = () => page.evaluate(() => [".side", ".conversation"].filter((name) => getComputedStyle(document.querySelector(name)).display !== "none"));
   assert.deepEqual(await shown(), [".conversation"]);
-  await page.$eval(".conversation .back", (link) => link.click());
+  await inbox.press(".conversation .back");
   await page.waitForSelector("body:not(.in-chat)");
   assert.deepEqual(await shown(), [".side"]);
 });

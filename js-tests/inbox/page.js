@@ -1,42 +1,28 @@
-// The page of a `wamid sandbox` in a Chromium, and what one of these tests does with it.
+// The page of a `wamid sandbox` in a browser, and what one of these tests does with it.
 
-import { mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { after } from "node:test";
-import { pathToFileURL } from "node:url";
 
 import { act, NUMBER, sandbox, stateOf } from "../node/sandbox-server.js";
+import { clone, launch } from "./browser.js";
 
-// The clone, with its examples and tools, is where the tarball lies.
-export const clone = resolve(process.env.WAMID_TARBALL, "../..");
-const load = (path) => import(pathToFileURL(join(clone, path)));
-const { chromium } = await load("scripts/setup/chromium.mjs");
-const { default: puppeteer } = await load("node_modules/puppeteer-core/lib/puppeteer/puppeteer-core.js");
-
-const FLAGS = [
-  "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--disable-quic", "--no-first-run",
-  "--disable-background-networking", "--disable-component-update", "--disable-sync",
-];
+export const USER = "15550101234";
 
 /** The messages that the documentation shows, by the name of their file. */
 const folder = join(clone, "export", "examples");
 export const examples = Object.fromEntries(readdirSync(folder).map((file) => [file.slice(0, -".json".length), JSON.parse(readFileSync(join(folder, file), "utf8"))]));
 
-/** Gives { page, url, faults, messages, act, state, clear, open, bubble }. */
-export async function openPage({ width = 1200, height = 900, args = [] } = {}) {
-  const { url } = await sandbox(...args);
-  const userDataDir = mkdtempSync(join(realpathSync(tmpdir()), "wamid-inbox-"));
-  const browser = await puppeteer.launch({ executablePath: await chromium(), headless: true, userDataDir, args: FLAGS });
-  after(async () => {
-    await browser.close();
-    rmSync(userDataDir, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
-  });
-  const page = await browser.newPage();
+/** Gives { page, url, faults, options, … } and what is below. `prepare(page)` is done before the page is asked for. */
+export async function openPage({ width = 1200, height = 900, args = [], url, prepare } = {}) {
+  url ??= (await sandbox(...args)).url;
+  const { page, close } = await launch();
+  after(close);
   await page.setViewport({ width, height });
+  await prepare?.(page);
   const faults = watch(page);
   const response = await page.goto(url);
-  return {
+  const inbox = {
     page,
     url,
     response,
@@ -44,14 +30,35 @@ export async function openPage({ width = 1200, height = 900, args = [] } = {}) {
     options: { phoneNumberId: NUMBER, apiKey: "any", baseUrl: `${url}/meta/whatsapp` },
     act: (path, body) => act(url, path, body),
     state: () => stateOf(url),
+
+    /** The user writes first, and the page shows it. */
+    async begin(chat = USER) {
+      await inbox.act("reply", { chat, number: NUMBER, name: "Ann Lee", message: { type: "text", text: { body: "Is anybody there?" } } });
+      await inbox.open(chat);
+    },
+
     /** Shows a chat, once the page has it. */
     async open(chat) {
+      const link = `.chat[href="#${NUMBER}/${chat}"]`;
+      await page.waitForSelector(link);
       await page.evaluate((key) => (location.hash = key), `${NUMBER}/${chat}`);
-      await page.waitForSelector(".composer");
+      await page.waitForSelector(`${link}[aria-current]`);
     },
+
     /** A message's element, once it is there. */
     bubble: (id) => page.waitForSelector(`article[data-id="${id}"]`),
+
+    /** Clicks on what the selector finds, once it is there and does not move. */
+    press: (selector) => page.locator(selector).click(),
+
+    /** Picks from the menu of a message. */
+    async choose(id, item) {
+      await page.locator(`article[data-id="${id}"] .bubble`).hover();
+      await inbox.press(`article[data-id="${id}"] .actions`);
+      await inbox.press(`[role=menu] ::-p-aria(${item})`);
+    },
   };
+  return inbox;
 }
 
 /** What went wrong on the page: errors, refusals of the policy, dialogs. A media id that was never uploaded is none. */

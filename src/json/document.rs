@@ -181,18 +181,11 @@ impl<'t> Document<'t> {
     #[inline(never)]
     fn same(&self, start: usize, bytes: &[u8]) -> bool {
         let Some(there) = self.text.as_bytes().get(start..start + bytes.len()) else { return false };
-        let (words, rest) = bytes.as_chunks::<8>();
-        let (words_there, rest_there) = there.as_chunks::<8>();
-        for (word, other) in words.iter().zip(words_there) {
-            if u64::from_ne_bytes(*word) != u64::from_ne_bytes(*other) {
-                return false;
-            }
+        let alike = |(one, other): (&[u8; 8], &[u8; 8])| u64::from_ne_bytes(*one) == u64::from_ne_bytes(*other);
+        // The last eight stand for what is left behind the others, too.
+        if let Some(last) = bytes.last_chunk().zip(there.last_chunk()) {
+            return alike(last) && bytes.as_chunks().0.iter().zip(there.as_chunks().0).all(alike);
         }
-        for (byte, other) in rest.iter().zip(rest_there) {
-            if byte != other {
-                return false;
-            }
-        }
-        true
+        bytes.iter().zip(there).all(|(byte, other)| byte == other)
     }
 }

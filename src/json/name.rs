@@ -16,9 +16,11 @@ pub struct Name {
 impl Name {
     /// `text` as a name.
     pub fn new(text: &'static str) -> Self {
+        if let Some(head) = text.as_bytes().first_chunk() {
+            return Self { text, head: u64::from_le_bytes(*head), mask: u64::MAX };
+        }
         let head = text.bytes().rev().fold(0, |head, byte| head << 8 | u64::from(byte));
-        let mask = text.bytes().take(8).fold(0, |mask, _| mask << 8 | 0xff);
-        Self { text, head, mask }
+        Self { text, head, mask: (1 << (8 * text.len())) - 1 }
     }
 
     /// Whether text that starts with these eight bytes may be the name.

@@ -13,7 +13,7 @@ pub(super) fn nodes(text: &str) -> Result<(Vec<Node>, bool), Fault> {
         return Err(Fault::TooLarge);
     }
     let mut scanner = Scanner { text, at: 0, nodes: Vec::new(), used: 0, halved: false };
-    scanner.make_room(text.len() / 8 + 4);
+    scanner.make_room(text.len() / 10 + 4);
     scanner.document()?;
     scanner.nodes.truncate(scanner.used);
     Ok((scanner.nodes, scanner.halved))

@@ -15,10 +15,10 @@ export function startSandbox(folder) {
   return startSandboxOf(join(folder, "node_modules", "wamid"));
 }
 
-/** Of the package that lies in `installed`. */
-export async function startSandboxOf(installed) {
+/** Of the package that lies in `installed`; `more` are flags. */
+export async function startSandboxOf(installed, more = []) {
   const command = join(installed, JSON.parse(readFileSync(join(installed, "package.json"), "utf8")).bin.wamid);
-  const args = [command, "sandbox", "--port", "0", "--phone-number-id", PHONE_NUMBER_ID, "--api-key", "demo-key"];
+  const args = [command, "sandbox", "--port", "0", "--phone-number-id", PHONE_NUMBER_ID, "--api-key", "demo-key", ...more];
   const child = spawn(process.execPath, args, { stdio: ["ignore", "pipe", "inherit"] });
   const leave = () => child.kill();
   process.once("exit", leave);

@@ -16,6 +16,6 @@ export function inboxChecks(tarball, folder) {
   return Object.entries(BROWSERS).map(([name, find]) => ({
     name: `inbox in ${name}`,
     needs: () => missing(find),
-    run: () => testFiles(paths, folder, { WAMID_TARBALL: tarball, WAMID_BROWSER: name }, { seconds: 600 }),
+    run: () => testFiles(paths, folder, { WAMID_TARBALL: tarball, WAMID_BROWSER: name }, { seconds: 900 }),
   }));
 }

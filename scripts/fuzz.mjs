@@ -13,13 +13,21 @@ const TARGETS = readdirSync(join(FOLDER, "fuzz_targets")).map((file) => file.rep
 /** Stable compilers refuse the flags of a sanitizer without this; no sanitizer is asked for: there is no unsafe code. */
 const ENV = { RUSTC_BOOTSTRAP: "1" };
 
-/** Where messages that are right lie already: nobody has to find out what JSON is. */
+/** Where texts that are right lie already: nobody has to find out what JSON is. */
 function seed() {
-  const folder = join(FOLDER, "corpus", "check");
+  const messages = readdirSync(at("export", "examples")).map((file) => JSON.parse(readFileSync(at("export", "examples", file), "utf8")));
+  const listed = (file) => JSON.parse(readFileSync(at("tests", "odd_texts", file), "utf8"));
+  plant("check", messages);
+  plant("definition", listed("definitions.json"));
+  // A status of 200 goes before the text, its low byte first.
+  plant("answer", listed("answers.json"), "\xc8\0");
+}
+
+function plant(target, values, before = "") {
+  const folder = join(FOLDER, "corpus", target);
   mkdirSync(folder, { recursive: true });
-  for (const file of readdirSync(at("export", "examples"))) {
-    const text = JSON.stringify(JSON.parse(readFileSync(at("export", "examples", file), "utf8")));
-    writeFileSync(join(folder, file), text);
+  for (const [number, value] of values.entries()) {
+    writeFileSync(join(folder, `seed-${number}`), Buffer.concat([Buffer.from(before, "latin1"), Buffer.from(JSON.stringify(value))]));
   }
 }
 

@@ -4,6 +4,7 @@ import { checkMessage } from "./check.js";
 import { run } from "./core.js";
 import { ConfigError } from "./errors.js";
 import { definitionOf } from "./check/definition.js";
+import { reading } from "./check/options.js";
 import { textOf } from "./check/text.js";
 
 /** `run`'s operation that puts a template together (src/wasm.rs). */
@@ -11,7 +12,7 @@ const RENDER = 3;
 
 export function checkTemplate(message, definition, options) {
   if (definition === undefined) throw new ConfigError("definition", "must be the template's definition, as Meta returns it");
-  return checkMessage(message, { ...options, definition });
+  return checkMessage(message, reading(() => ({ ...options, definition })));
 }
 
 export function renderTemplate(definition, message) {

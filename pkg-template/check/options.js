@@ -1,7 +1,7 @@
 // BuildOptions, as the core takes them: a set of flags and a JSON text.
 
 import { run } from "../core.js";
-import { ConfigError } from "../errors.js";
+import { ConfigError, isConfigError } from "../errors.js";
 import { circumstances, definitionOf } from "./definition.js";
 
 /** Bits of `check`'s third argument (src/wasm.rs). */
@@ -18,8 +18,21 @@ const TRAP = Symbol.for("wamid.trap");
 export function buildOptions(options) {
   if (options === undefined) return DEFAULTS;
   if (options === null || typeof options !== "object") throw new ConfigError("options", "must be an object");
+  if (reading(() => options[TRAP])) run(0, "");
+  return reading(() => built(options));
+}
+
+/** What `read` returns. Getters, proxies and conversions of the caller's may throw: such options cannot work, either. */
+export function reading(read) {
+  try {
+    return read();
+  } catch (error) {
+    throw isConfigError(error) ? error : new ConfigError("options", "cannot be read: something in them throws");
+  }
+}
+
+function built(options) {
   const { unknownKeys = "reject", rules, definition } = options;
-  if (options[TRAP]) run(0, "");
   if (unknownKeys !== "reject" && unknownKeys !== "keep") {
     throw new ConfigError("unknownKeys", 'must be "reject" or "keep"');
   }

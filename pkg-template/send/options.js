@@ -2,7 +2,7 @@
 
 import { run } from "../core.js";
 import { ConfigError } from "../errors.js";
-import { buildOptions, TO_KAPSO, TO_META } from "../check/options.js";
+import { buildOptions, reading, TO_KAPSO, TO_META } from "../check/options.js";
 import { sure } from "./hooks.js";
 
 /** `run`'s operation that prepares a request (src/wasm.rs). */
@@ -16,22 +16,27 @@ const FUNCTIONS = ["now", "sleep", "random", "onAttempt", "reconcile"];
 /** With `templates`, for a question about the account's templates. */
 export function sendOptions(options, templates) {
   const build = buildOptions(options);
-  const { phoneNumberId, apiKey, accessToken, baseUrl, apiVersion, headers, fetch, signal, correlate } = options ?? {};
-  const { facts: retry, functions } = parted(options?.retry);
-  const facts = { phoneNumberId, apiKey, accessToken, baseUrl, apiVersion, headers: plain(headers), retry };
-  if (templates) Object.assign(facts, { templates, businessAccountId: options?.businessAccountId });
-  const prepared = JSON.parse(run(PREPARE, asJson(facts)));
+  const { text, functions, fetch, signal, listens, correlate } = reading(() => read(options ?? {}, templates));
+  const prepared = JSON.parse(run(PREPARE, text));
   if (!prepared.ok) throw new ConfigError(prepared.option, prepared.message);
   if (fetch !== undefined && typeof fetch !== "function") throw new ConfigError("fetch", "must be a function");
-  if (signal !== undefined && typeof signal?.addEventListener !== "function") {
-    throw new ConfigError("signal", "must be an AbortSignal");
-  }
+  if (signal !== undefined && !listens) throw new ConfigError("signal", "must be an AbortSignal");
   if (correlate !== undefined && typeof correlate !== "boolean") throw new ConfigError("correlate", "must be true or false");
   const { request, timeoutMs, state } = prepared;
   const now = sure(functions.now, Date.now);
   const random = sure(functions.random, Math.random);
   const means = { ...functions, now, random, fetch, signal, timeoutMs, state };
   return { request, build, target: TARGETS[request.target] ?? 0, correlate, means };
+}
+
+/** What Rust is told, as text, and what it is not told. */
+function read(options, templates) {
+  const { phoneNumberId, apiKey, accessToken, baseUrl, apiVersion, headers, fetch, signal, correlate, businessAccountId } = options;
+  const { facts: retry, functions } = parted(options.retry);
+  const facts = { phoneNumberId, apiKey, accessToken, baseUrl, apiVersion, headers: plain(headers), retry };
+  if (templates) Object.assign(facts, { templates, businessAccountId });
+  const listens = typeof signal?.addEventListener === "function";
+  return { text: asJson(facts), functions, fetch, signal, listens, correlate };
 }
 
 /** `retry` as JSON can hold it, and its functions. */

@@ -1,5 +1,6 @@
 // Asks Kapso or Meta for the definitions of templates, page by page.
 
+import { reading } from "../check/options.js";
 import { ConfigError, SendError } from "../errors.js";
 import { deliver } from "../send/deliver.js";
 import { sendOptions } from "../send/options.js";
@@ -19,7 +20,7 @@ const STALE = 131059;
 const UNKNOWN = 100;
 
 export async function listTemplates(options) {
-  const { name } = options ?? {};
+  const name = reading(() => options?.name);
   if (name !== undefined) checkWord("name", name);
   return list(sendOptions(options, true), name);
 }
@@ -63,7 +64,7 @@ const ENDLESS = Object.freeze({
 });
 
 export async function getTemplate(options) {
-  const { name, language } = options ?? {};
+  const { name, language } = reading(() => ({ name: options?.name, language: options?.language }));
   checkWord("name", name);
   checkWord("language", language);
   return (await listTemplates(options)).find((one) => one.language === language);

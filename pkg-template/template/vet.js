@@ -1,6 +1,7 @@
 // `createClient({ templates: "check" })`: template messages are held against definitions, which are fetched once and kept.
 
 import { checkMessage } from "../check.js";
+import { reading } from "../check/options.js";
 import { ConfigError, InvalidMessageError } from "../errors.js";
 import { interruptible } from "../send/interrupt.js";
 import { sendOptions } from "../send/options.js";
@@ -22,10 +23,7 @@ const MOST = 1000;
 export function vetting(options, kept) {
   const { templates, unknownKeys, rules, definition } = options;
   if (templates === undefined) return undefined;
-  const { maxAgeMs = KEPT_MS } = templates === "check" ? {} : Object(templates);
-  if ((templates !== "check" && (templates === null || typeof templates !== "object")) || !(maxAgeMs >= 0)) {
-    throw new ConfigError("templates", 'must be "check" or { maxAgeMs }, in milliseconds');
-  }
+  const maxAgeMs = reading(() => maxAge(templates));
   const retry = { mode: "never", attemptTimeoutMs: PATIENCE_MS };
   const ready = sendOptions({ ...options, definition: undefined, signal: undefined, retry }, true);
 
@@ -73,6 +71,14 @@ export function vetting(options, kept) {
       limits.release();
     }
   };
+}
+
+function maxAge(templates) {
+  const { maxAgeMs = KEPT_MS } = templates === "check" ? {} : Object(templates);
+  if ((templates !== "check" && (templates === null || typeof templates !== "object")) || !(maxAgeMs >= 0)) {
+    throw new ConfigError("templates", 'must be "check" or { maxAgeMs }, in milliseconds');
+  }
+  return maxAgeMs;
 }
 
 function unknown({ reason }) {

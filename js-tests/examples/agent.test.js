@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { before, describe, test } from "node:test";
 
+import { withSandbox } from "./npx.js";
 import { attempt, compiles, KEY, NUMBER, origin, sandbox, settle, TO } from "./setting.js";
 
 describe("examples/agent", () => {
@@ -26,6 +27,12 @@ describe("examples/agent", () => {
     assert.deepEqual([to, more.length], [TO, 0]);
     assert.deepEqual(message.interactive.action.buttons.map(({ reply }) => reply.title), ["Yes, please", "No, thanks"]);
   });
+
+  test("the second message arrives at `npx wamid sandbox`", () => withSandbox(folder, async (box) => {
+    const { code, output } = await run([TO], { WAMID_BASE_URL: box.baseUrl });
+    assert.equal(code, 0, output);
+    assert.deepEqual((await box.messages()).map(({ message }) => message.interactive.action.buttons.length), [2]);
+  }));
 
   test("what may have been sent ends the loop: the model does not get to try again", async () => {
     sandbox.failNext({ drop: true });

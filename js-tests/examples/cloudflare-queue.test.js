@@ -8,6 +8,7 @@ import { join } from "node:path";
 import { after, before, beforeEach, describe, test } from "node:test";
 
 import { memoryOf } from "./memory.js";
+import { withSandbox } from "./npx.js";
 import { compiles, KEY, NUMBER, origin, pages, sandbox, settle } from "./setting.js";
 import { dev } from "./wrangler.js";
 
@@ -69,8 +70,8 @@ describe("examples/cloudflare-queue", () => {
     requests = 0;
   });
 
-  async function start() {
-    worker = await dev(folder, { KAPSO_API_KEY: KEY, OPERATOR_SECRET: SECRET, WAMID_BASE_URL: `${origin}/meta/whatsapp` }, { seconds: 1800 });
+  async function start(baseUrl = `${origin}/meta/whatsapp`) {
+    worker = await dev(folder, { KAPSO_API_KEY: KEY, OPERATOR_SECRET: SECRET, WAMID_BASE_URL: baseUrl }, { seconds: 1800 });
   }
 
   async function call(method, path, body, authorization = `Bearer ${SECRET}`) {
@@ -228,4 +229,14 @@ describe("examples/cloudflare-queue", () => {
   test("nothing of it is in the log that should not be", () => {
     for (const secret of [KEY, SECRET, phone(1)]) assert.ok(!worker.output().includes(secret));
   });
+
+  test("a list arrives at `npx wamid sandbox`, each exactly once", () => withSandbox(folder, async (box) => {
+    await worker.stop();
+    await start(box.baseUrl);
+    await define("sandboxed", TWO);
+    await put("sandboxed", csv(50, 80_000));
+    await until("sandboxed", ({ run }) => run === "done");
+    const wanted = Array.from({ length: 50 }, (_, n) => `+${phone(80_000 + n)}`);
+    assert.deepEqual((await box.messages()).map(({ message }) => message.to).sort(), wanted);
+  }));
 });

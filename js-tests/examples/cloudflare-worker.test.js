@@ -5,6 +5,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 
+import { withSandbox } from "./npx.js";
 import { compiles, KEY, load, NUMBER, origin, sandbox, settle, TO } from "./setting.js";
 import { dev } from "./wrangler.js";
 
@@ -122,19 +123,19 @@ describe("examples/cloudflare-worker", () => {
     assert.deepEqual([ok, issues[0].metaCode], [false, 132000]);
   });
 
-  test("wrangler dev runs it as well", async () => {
-    const secrets = { KAPSO_API_KEY: KEY, ORDERS_SECRET: SECRET, WAMID_BASE_URL: `${origin}/meta/whatsapp` };
+  test("wrangler dev runs it as well, and its message arrives at `npx wamid sandbox`", () => withSandbox(folder, async (box) => {
+    const secrets = { KAPSO_API_KEY: KEY, ORDERS_SECRET: SECRET, WAMID_BASE_URL: box.baseUrl };
     const { url, output, stop } = await dev(folder, secrets);
     try {
       const headers = { authorization: `Bearer ${SECRET}` };
       const response = await fetch(`${url}/orders`, { method: "POST", headers, body: JSON.stringify(ORDER) });
-      assert.deepEqual([response.status, sandbox.messages.length], [202, 1], output());
-      assert.equal((await response.json()).id, sandbox.messages[0].id);
+      assert.equal(response.status, 202, output());
+      assert.deepEqual((await box.messages()).map(({ id }) => id), [(await response.json()).id]);
     } finally {
       await stop();
     }
     assert.ok(!output().includes(KEY), "the key is not printed");
-  });
+  }));
 
   test("its types are right", () => compiles(folder));
 });

@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 
+import { withSandbox } from "./npx.js";
 import { compiles, KEY, origin, sandbox, settle, TO } from "./setting.js";
 import { dev } from "./wrangler.js";
 
@@ -15,9 +16,13 @@ describe("examples/hono", () => {
   before(async () => {
     folder = await settle("hono");
     await compiles(folder);
-    worker = await dev(folder, { KAPSO_API_KEY: KEY, API_TOKEN: TOKEN, WAMID_BASE_URL: `${origin}/meta/whatsapp` });
+    await start(`${origin}/meta/whatsapp`);
   });
   after(() => worker?.stop());
+
+  async function start(baseUrl) {
+    worker = await dev(folder, { KAPSO_API_KEY: KEY, API_TOKEN: TOKEN, WAMID_BASE_URL: baseUrl });
+  }
 
   async function post(message, authorization = `Bearer ${TOKEN}`) {
     const body = typeof message === "string" ? message : JSON.stringify(message);
@@ -57,4 +62,11 @@ describe("examples/hono", () => {
     assert.ok(sandbox.messages[0].message.biz_opaque_callback_data.startsWith(correlationId));
     assert.equal(sandbox.messages.length, 1);
   });
+
+  test("a message arrives at `npx wamid sandbox`", () => withSandbox(folder, async (box) => {
+    await worker.stop();
+    await start(box.baseUrl);
+    const [status, { id }] = await post(MESSAGE);
+    assert.deepEqual([status, (await box.messages()).map((each) => each.id)], [202, [id]]);
+  }));
 });

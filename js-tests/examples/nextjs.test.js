@@ -5,36 +5,43 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 
+import { withSandbox } from "./npx.js";
 import { attempt, compiles, KEY, NUMBER, origin, quiet, sandbox, script, settle, TO } from "./setting.js";
 
 describe("examples/nextjs", () => {
   const SECRET = "known-to-the-services";
   const REMINDER = { phone: TO, name: "Ada", time: "19:00" };
-  const enough = new AbortController();
   let folder;
   let url;
-  let ended;
+  let stop;
 
   before(async () => {
     folder = await settle("nextjs");
     const built = await script(folder, "build", { seconds: 240 });
     assert.equal(built.code, 0, built.output);
+    await start(`${origin}/meta/whatsapp`);
+  });
+  after(() => stop?.());
+
+  async function start(baseUrl) {
+    const enough = new AbortController();
+    let ended;
+    stop = async () => {
+      enough.abort();
+      await ended;
+    };
     url = await new Promise((started, failed) => {
       let output = "";
       const onText = (text) => {
         const found = /http:\/\/localhost:(\d+)/.exec((output += text));
         if (found && /Ready/.test(output)) started(`http://127.0.0.1:${found[1]}`);
       };
-      const env = { ...quiet, PHONE_NUMBER_ID: NUMBER, KAPSO_API_KEY: KEY, REMINDERS_SECRET: SECRET, WAMID_BASE_URL: `${origin}/meta/whatsapp` };
+      const env = { ...quiet, PHONE_NUMBER_ID: NUMBER, KAPSO_API_KEY: KEY, REMINDERS_SECRET: SECRET, WAMID_BASE_URL: baseUrl };
       const next = join(folder, "node_modules/next/dist/bin/next");
       ended = attempt(process.execPath, [next, "start", "--port", "0"], { cwd: folder, env, signal: enough.signal, onText, seconds: 200 });
       ended.then(({ output }) => failed(new Error(`next start ended:\n${output}`)));
     });
-  });
-  after(async () => {
-    enough.abort();
-    await ended;
-  });
+  }
 
   async function post(path, body, authorization = `Bearer ${SECRET}`) {
     const response = await fetch(`${url}/api/${path}`, { method: "POST", headers: { authorization }, body: JSON.stringify(body) });
@@ -80,6 +87,13 @@ describe("examples/nextjs", () => {
     assert.ok(files.length > 0);
     for (const file of files) assert.doesNotMatch(readFileSync(join(file.parentPath ?? file.path, file.name), "utf8"), /KAPSO_API_KEY|phoneNumberId/);
   });
+
+  test("a message arrives at `npx wamid sandbox`", () => withSandbox(folder, async (box) => {
+    await stop();
+    await start(box.baseUrl);
+    const [status, { id }] = await post("reminders", REMINDER);
+    assert.deepEqual([status, (await box.messages()).map((each) => each.id)], [202, [id]]);
+  }));
 
   test("its types are right", () => compiles(folder));
 });

@@ -5,13 +5,14 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { before, describe, test } from "node:test";
 
+import { withSandbox } from "./npx.js";
 import { attempt, clone, compiles, KEY, NUMBER, origin, sandbox, settle, TO, tool } from "./setting.js";
 
 /** The words of a `deno task`, as they are, except that the network is the sandbox. */
-function denoTask(folder) {
+function denoTask(folder, baseUrl) {
   const words = JSON.parse(readFileSync(join(folder, "deno.json"), "utf8")).tasks.send.split(" ").slice(1);
   assert.ok(words.every((word) => /^(run|--allow-(env|net)=\S+|send\.ts)$/.test(word)), "no wider permission");
-  return words.map((word) => (word.startsWith("--allow-net=") ? `--allow-net=${new URL(origin).host}` : word));
+  return words.map((word) => (word.startsWith("--allow-net=") ? `--allow-net=${new URL(baseUrl).host}` : word));
 }
 
 const SCRIPTS = {
@@ -42,7 +43,7 @@ for (const [name, { program, words, types }] of Object.entries(SCRIPTS)) {
     async function run(args, changes = {}) {
       const env = { PHONE_NUMBER_ID: NUMBER, KAPSO_API_KEY: KEY, META_ACCESS_TOKEN: "", WAMID_BASE_URL: `${origin}/meta/whatsapp` };
       const all = { ...env, DENO_NO_UPDATE_CHECK: "1", NO_COLOR: "1", ...changes };
-      const result = await attempt(program, [...words(folder), ...args], { cwd: folder, env: all, seconds: 30 });
+      const result = await attempt(program, [...words(folder, all.WAMID_BASE_URL), ...args], { cwd: folder, env: all, seconds: 30 });
       assert.ok(!result.output.includes(KEY), "the key is not printed");
       return result;
     }
@@ -53,6 +54,13 @@ for (const [name, { program, words, types }] of Object.entries(SCRIPTS)) {
       const [{ id, to, message }, ...more] = sandbox.messages;
       assert.deepEqual([output, to, message.text, more.length], [`accepted: ${id}\n`, TO, { body: "Hello 👋" }, 0]);
     });
+
+    test("a text arrives at `npx wamid sandbox`", () => withSandbox(folder, async (box) => {
+      const { code, output } = await run([TO, "Hello 👋"], { WAMID_BASE_URL: box.baseUrl });
+      assert.equal(code, 0, output);
+      const [{ id, message }, ...more] = await box.messages();
+      assert.deepEqual([output, message.text, more.length], [`accepted: ${id}\n`, { body: "Hello 👋" }, 0]);
+    }));
 
     test("a refused text ends with 1 and what to do", async () => {
       sandbox.failNext({ code: 131047 });

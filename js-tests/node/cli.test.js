@@ -81,7 +81,7 @@ test("a port that is taken is a sentence, not a stack", async () => {
   const { url, stop } = await sandbox();
   const { code, err } = await run(["sandbox", "--port", new URL(url).port]);
   assert.equal(code, 2);
-  assert.match(err, /^wamid: .*EADDRINUSE/);
+  assert.match(err, /^wamid: port \d+ is taken: give another with --port/);
   assert.equal(await stop("SIGTERM"), 0);
 });
 

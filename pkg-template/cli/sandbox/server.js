@@ -26,7 +26,7 @@ export async function listen(fetch, files, port) {
   server.maxHeadersCount = 100;
   // Loopback only: it takes any key and shows every message.
   await new Promise((resolve, reject) => {
-    server.once("error", reject);
+    server.once("error", (error) => reject(error.code === "EADDRINUSE" ? new Error(`port ${port} is taken: give another with --port, or 0 for any that is free`) : error));
     server.listen(port, "127.0.0.1", resolve);
   });
   return server;

@@ -55,6 +55,39 @@ export const media = [
     },
   },
   {
+    name: "a file that is not what its message takes fails with 131053, and the reason; another is delivered",
+    async run({ wamid, sandbox, assert }) {
+      const box = sandbox.createSandbox({ phoneNumberId: PHONE_NUMBER_ID });
+      const to = "+15550101234";
+      const put = async (type, size) => {
+        const file = [new Blob([new Uint8Array(size)], { type }), "file"];
+        return (await upload(box, META, asMeta, { messaging_product: "whatsapp", type, file })).id;
+      };
+      const link = { name: "cta_url", parameters: { display_text: "Look", url: "https://example.com" } };
+      const below = (image) => ({ type: "cta_url", header: { type: "image", image }, body: { text: "Hi" }, action: link });
+      const [png, large, clip] = [await put("image/png", 10), await put("image/jpeg", 5 * 1024 * 1024 + 1), await put("video/mp4", 10)];
+      const webp = await put("image/webp", 10);
+      const messages = [
+        [{ type: "image", image: { id: png } }, undefined],
+        [{ type: "image", image: { id: large } }, /at most 5242880/],
+        [{ type: "image", image: { id: clip } }, /video\/mp4, and not one of image\/jpeg/],
+        [{ type: "audio", audio: { id: clip } }, /audio/],
+        [{ type: "audio", audio: { id: await put("audio/ogg; codecs=opus", 10) } }, undefined],
+        [{ type: "sticker", sticker: { id: webp } }, undefined],
+        [{ type: "document", document: { id: webp } }, undefined],
+        [{ type: "image", image: { id: "1166846181421424" } }, undefined],
+        [{ type: "interactive", interactive: below({ id: webp }) }, /image\/webp/],
+      ];
+      for (const [message, why] of messages) {
+        assert.equal((await meta(box, wire(wamid, { to, ...message }))).status, 200);
+        await box.advance();
+        const { status, errors } = box.messages.at(-1);
+        assert.deepEqual([status, errors.map(({ code }) => code)], why ? ["failed", [131053]] : ["delivered", []]);
+        if (why) assert.match(errors[0].error_data.details, why);
+      }
+    },
+  },
+  {
     name: "what a user sends by id has the file's type",
     async run({ wamid, sandbox, assert }) {
       const box = sandbox.createSandbox({ phoneNumberId: PHONE_NUMBER_ID });

@@ -1,6 +1,6 @@
 // The sandbox: a fetch that answers as Meta and Kapso do.
 
-import { rejected } from "./caught.js";
+import { rejected, thrown } from "./caught.js";
 import { KAPSO, META, kapso, meta, post, wire } from "./doors.js";
 import { PHONE_NUMBER_ID, text } from "./samples.js";
 
@@ -42,6 +42,36 @@ export const sandbox = [
       assert.equal((await meta(box, wire(wamid, group))).body.messages[0].group_id, "Y2FwaV9ncm91cA");
       const { contacts } = (await meta(box, wire(wamid, person))).body;
       assert.deepEqual(contacts, [{ input: person.recipient, user_id: person.recipient }]);
+    },
+  },
+  {
+    name: "a group that was not given is refused with 131041, one with nobody in it with 131020, at both doors",
+    async run({ wamid, sandbox, assert }) {
+      const box = sandbox.createSandbox({ phoneNumberId: PHONE_NUMBER_ID, groups: { ours: ["+15550101234"], empty: [] } });
+      const to = (group) => wire(wamid, { recipient_type: "group", to: group, type: "text", text: { body: "hi" } });
+      for (const send of [meta, kapso]) {
+        for (const [group, code] of [["theirs", 131041], ["__proto__", 131041], ["empty", 131020]]) {
+          const { status, body } = await send(box, to(group));
+          assert.deepEqual([status, body.error.code], [400, code], group);
+        }
+        assert.equal((await send(box, to("ours"))).status, 200);
+      }
+      assert.equal((await box.user("+15550101234", { in: "ours" }).say("Hello")).message.group_id, "ours");
+      assert.match((await rejected(box.user("+15550101235", { in: "ours" }).say("Hello"))).message, /not in that group/);
+      assert.match((await rejected(box.user("+15550101234", { in: "theirs" }).say("Hello"))).message, /no group theirs/);
+      for (const groups of [{ a: "15550101234" }, { a: [1] }, { a: null }]) {
+        assert.ok(thrown(() => sandbox.createSandbox({ groups })) instanceof TypeError);
+      }
+    },
+  },
+  {
+    name: "Meta's door opens without a version, too; Kapso's does not",
+    async run({ wamid, sandbox, assert }) {
+      const box = sandbox.createSandbox({ phoneNumberId: PHONE_NUMBER_ID });
+      const without = (url) => url.replace("/v24.0", "");
+      assert.equal((await post(box, without(META), { authorization: "Bearer t" }, wire(wamid))).status, 200);
+      assert.equal((await post(box, without(KAPSO), { "x-api-key": "k" }, wire(wamid))).status, 404);
+      assert.equal(box.messages.length, 1);
     },
   },
   {

@@ -176,6 +176,19 @@ export const telling = [
     },
   },
   {
+    name: "of a group that was given each member is told of, also of those who never spoke",
+    async run({ wamid, sandbox, assert }) {
+      const group = "Y2FwaV9ncm91cA";
+      const { box, got } = told(sandbox, { groups: { [group]: ["+15550101234", "15550101235"] } });
+      await meta(box, wire(wamid, { recipient_type: "group", to: group, type: "text", text: { body: "Welcome" } }));
+      await box.advance();
+      const [[sent], delivered] = got.map((each) => value(each).statuses);
+      assert.deepEqual([sent.status, sent.recipient_participant_id], ["sent", undefined]);
+      const about = delivered.map((each) => [each.status, each.recipient_id, each.recipient_participant_id]);
+      assert.deepEqual(about, ["15550101234", "15550101235"].map((one) => ["delivered", group, one]));
+    },
+  },
+  {
     name: "of a group each member is told of",
     async run({ wamid, sandbox, assert }) {
       const { box, got } = told(sandbox);

@@ -70,6 +70,24 @@ export const users = [
     },
   })),
   {
+    name: "of a template whose definition is known, its quick replies can be tapped by their texts, and nothing else",
+    async run({ wamid, sandbox, assert }) {
+      const replies = { type: "BUTTONS", buttons: [{ type: "URL", text: "Look", url: "https://example.com" }, { type: "QUICK_REPLY", text: "Stop" }] };
+      const define = (name, ...more) => ({ name, language: "en", status: "APPROVED", components: [{ type: "BODY", text: "Hi" }, ...more] });
+      const box = here(sandbox, { templates: [define("replies", replies), define("plain")] });
+      const send = (name, components = []) => meta(box, wire(wamid, { to: TO, type: "template", template: { name, language: { code: "en" }, components } }));
+      const ann = box.user(TO);
+      for (const [components, wanted] of [[[], "Stop"], [[payload(1, "stop")], "stop"]]) {
+        await send("replies", components);
+        const { message } = await ann.tap(await box.nextMessage(), "Stop");
+        assert.deepEqual(message.button, { payload: wanted, text: "Stop" });
+      }
+      for (const choice of ["Look", "Go"]) assert.match((await rejected(ann.tap(box.messages[0], choice))).message, /nothing like/);
+      await send("plain");
+      assert.match((await rejected(ann.tap(await box.nextMessage(), "Stop"))).message, /nothing like "Stop"/);
+    },
+  },
+  {
     name: "a user quotes, reacts, takes it back, fills in a flow and orders",
     async run({ wamid, sandbox, assert }) {
       const box = here(sandbox);

@@ -7,7 +7,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, test } from "node:test";
 
-import { run } from "./package-files.js";
+import { run, start as launch } from "./package-files.js";
 import { NUMBER, act, sandbox, send, stateOf } from "./sandbox-server.js";
 
 const folder = mkdtempSync(join(realpathSync(tmpdir()), "wamid-data-"));
@@ -52,6 +52,27 @@ test("killed while it is busy, again and again, it knows everything that it answ
     await ended;
   }
   assert.ok(answered.out.size >= ROUNDS && answered.in.size > 0 && answered.read.size > 0);
+});
+
+test("killed while it starts, when it writes the file anew, it has lost nothing either", async () => {
+  const file = fresh();
+  const first = await sandbox("--data", file);
+  const bodies = Array.from({ length: 40 }, (_, n) => `${n} ${"x".repeat(2000)}`);
+  for (const body of bodies) await send(first.url, body);
+  await first.stop("SIGKILL");
+  const began = Date.now();
+  await (await sandbox("--data", file)).stop("SIGKILL");
+  const start = Date.now() - began;
+  for (let round = 0; round < ROUNDS; round++) {
+    const child = launch("sandbox", "--port", "0", "--data", file);
+    await new Promise((resolve) => setTimeout(resolve, Math.random() * start));
+    child.kill("SIGKILL");
+    // Nobody reads what it printed, so its streams stay open.
+    await once(child, "exit");
+  }
+  const last = await sandbox("--data", file);
+  assert.deepEqual((await stateOf(last.url)).messages.map(({ message }) => message.text.body), bodies);
+  await last.stop();
 });
 
 test("cut off at any byte, the file is read up to the last whole line", async () => {

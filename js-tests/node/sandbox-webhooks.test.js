@@ -88,8 +88,21 @@ test("limits and faults work over the command line", async () => {
   await box.stop();
 });
 
+test("groups are given with their members, whatever their ids look like", async () => {
+  const box = await sandbox("--group", "Y2FwaV9ncm91cA===+15550101234,15550101235", "--group", "empty=");
+  const code = async (to) => {
+    const message = { messaging_product: "whatsapp", recipient_type: "group", to, type: "text", text: { body: "Hi" } };
+    const headers = { authorization: "Bearer t", "content-type": "application/json" };
+    const answer = await fetch(`${box.url}/v24.0/${NUMBER}/messages`, { method: "POST", headers, body: JSON.stringify(message) });
+    return (await answer.json()).error?.code;
+  };
+  assert.deepEqual([await code("Y2FwaV9ncm91cA=="), await code("empty"), await code("other")], [undefined, 131020, 131041]);
+  assert.deepEqual((await stateOf(box.url)).chats.map(({ kind, participants }) => [kind, participants]), [["group", ["15550101234", "15550101235"]]]);
+  await box.stop();
+});
+
 test("words that make no sense together are a sentence", async () => {
-  for (const args of [["--app-secret", "s"], ["--webhook", "ftp://x"], ["--webhook", "http://["], ["--webhook", "http://x", "--app-secret", ""], ["--mps", "0"], ["--mps", "many"]]) {
+  for (const args of [["--app-secret", "s"], ["--webhook", "ftp://x"], ["--webhook", "http://["], ["--webhook", "http://x", "--app-secret", ""], ["--mps", "0"], ["--mps", "many"], ["--group", "a"], ["--group", "a=b"]]) {
     const { code, err } = await run(["sandbox", "--port", "0", ...args]);
     assert.equal(code, 2, args.join(" "));
     assert.match(err, /^wamid: --/);

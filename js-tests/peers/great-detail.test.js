@@ -9,8 +9,8 @@ import { at, createSandbox, EARLIER, GROUP, NUMBER, TO, USER_ID } from "./settin
 
 function setUp(options) {
   const sandbox = createSandbox({ phoneNumberId: NUMBER, ...options });
-  // Without the slash it leaves the version out of every address.
-  const client = new Client({ graphVersion: "v24.0/", request: { headers: { Authorization: "Bearer token" }, fetch: sandbox.fetch } });
+  // It leaves the version out of every address, and gets what Meta gives those.
+  const client = new Client({ request: { headers: { Authorization: "Bearer token" }, fetch: sandbox.fetch } });
   return { sandbox, send: (message) => client.message.createMessage({ phoneNumberID: NUMBER, to: TO, ...message }).json(), client };
 }
 

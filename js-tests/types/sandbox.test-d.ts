@@ -31,6 +31,7 @@ const told = createSandbox({
   window: true,
   mps: 80,
   pair: true,
+  groups: { "Y2FwaV9ncm91cA==": ["+15550101234"] },
   journal: { entries: [], write: () => {} },
 });
 

@@ -23,6 +23,7 @@ const HELP = `Checks WhatsApp Cloud API messages, and plays WhatsApp on this mac
       --mps N               so many messages a second, for each number
       --pair                one message in six seconds to the same person, 45 at once
       --templates PATH      refuses templates that do not fit their definitions: JSON, a file or a folder (takes any)
+      --group ID=NUMBER,…   a group and its members; more than once for several (takes any)
       --data FILE           remembers everything in this file (in memory only)
 
   wamid types FILE…     writes TypeScript types of your own templates, from their definitions as JSON: files or folders

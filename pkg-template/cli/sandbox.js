@@ -27,6 +27,7 @@ const OPTIONS = {
   mps: { type: "string" },
   pair: { type: "boolean" },
   templates: { type: "string", multiple: true },
+  group: { type: "string", multiple: true },
   data: { type: "string" },
 };
 
@@ -46,6 +47,7 @@ export async function sandbox(args) {
     mps,
     pair: values.pair,
     templates: values.templates && readDefinitions(values.templates),
+    groups: values.group && groupsOf(values.group),
     latency: LATENCY_MS,
     wake: (ms) => timer.set(ms),
     journal,
@@ -73,6 +75,16 @@ function webhookOf({ webhook, "app-secret": appSecret, "verify-token": verifyTok
   if (!/^https?:\/\//.test(webhook) || !URL.canParse(webhook)) throw new Error("--webhook takes an http or https URL");
   if (appSecret === "") throw new Error("--app-secret is empty");
   return { url: webhook, appSecret, verifyToken };
+}
+
+/** `ID=NUMBER,NUMBER`; an id may end with equals signs. */
+function groupsOf(words) {
+  const groups = words.map((word) => {
+    const [, id, numbers] = /^(.+)=((?:\+?\d+(?:,\+?\d+)*)?)$/.exec(word) ?? [];
+    if (id === undefined) throw new Error("--group takes the group's id and its members: ID=NUMBER,NUMBER");
+    return [id, numbers.split(",").filter(Boolean)];
+  });
+  return Object.fromEntries(groups);
 }
 
 /** One timer, for whatever is due first. */

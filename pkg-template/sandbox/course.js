@@ -1,9 +1,9 @@
 // What becomes of a message that was taken: sent, delivered, read, or failed; and the webhooks that tell of it.
 
 import { metaReason } from "./door/envelope.js";
-import { failsLater } from "./magic.js";
-import { statusPayload } from "./webhook/payload.js";
+import { fate } from "./fate.js";
 import { steps } from "./state/status.js";
+import { statusPayload } from "./webhook/payload.js";
 
 /** On the way to a phone, unless the message goes nowhere. */
 const BY_ITSELF = ["sent", "delivered"];
@@ -12,12 +12,14 @@ export function createCourse(world, postman) {
   const { state, settings } = world;
 
   /** What comes by itself: each step as much later as `latency` says. */
-  function follow({ id, chat, direction, status: at }) {
-    if (direction !== "out" || !["accepted", "sent"].includes(at)) return;
-    const code = failsLater(chat);
-    const statuses = code === undefined ? BY_ITSELF : ["failed"];
+  function follow(record) {
+    if (record.direction !== "out" || !["accepted", "sent"].includes(record.status)) return;
+    const reason = fate(world, record);
+    const statuses = reason === undefined ? BY_ITSELF : ["failed"];
     statuses.forEach((status, index) => {
-      world.plan(world.now() + (settings.latency ?? 0) * (index + 1), () => (status === "delivered" ? deliver(id) : progress(id, status, { code })));
+      world.plan(world.now() + (settings.latency ?? 0) * (index + 1), () => {
+        return status === "delivered" ? deliver(record.id) : progress(record.id, status, reason);
+      });
     });
   }
 
@@ -37,12 +39,12 @@ export function createCourse(world, postman) {
   }
 
   /** Brings a message to a status, through those before it, and tells of each. */
-  async function progress(id, wanted, { code = 131026, participant } = {}) {
+  async function progress(id, wanted, { code = 131026, details, participant } = {}) {
     const record = state.byId.get(id);
     if (!record) return;
     for (const status of steps(record, wanted)) {
       const at = world.now();
-      const errors = status === "failed" ? [metaReason(code)] : [];
+      const errors = status === "failed" ? [metaReason(code, details)] : [];
       await world.record({ fact: "status", id, status, at, errors });
       const talk = talkOf(record);
       const told = participants(talk, status, participant);

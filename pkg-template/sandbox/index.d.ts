@@ -24,6 +24,11 @@ export interface SandboxOptions {
    * held against them and refused as Meta does: 132001, 132000, 132012 and so on. Without them, any template is taken.
    */
   templates?: TemplateDefinitions | undefined;
+  /**
+   * The groups that the number is in: their members' numbers, by the group's id. A message to another is refused with
+   * 131041, to one without members with 131020. Without it, any is taken, and its members are those who have spoken.
+   */
+  groups?: Readonly<Record<string, readonly string[]>> | undefined;
   /** The account that has the templates. Without it, any. */
   businessAccountId?: string | undefined;
   /** The status of flows, by their id: templates with a `"BLOCKED"` one are refused with 132068. */
@@ -141,7 +146,7 @@ export interface DeliveredMessage {
   /** How far it is by now. `advance` brings it to `"delivered"`; read it is once the user reads. */
   readonly status: "accepted" | "sent" | "delivered" | "read" | "played" | "failed";
   /** Why it failed, as webhooks have it. */
-  readonly errors: readonly { code: number; title: string }[];
+  readonly errors: readonly { code: number; title: string; message: string; error_data: { details: string }; href: string }[];
 }
 
 /** A read receipt. */

@@ -4,6 +4,7 @@ import { createCourse } from "./course.js";
 import { createDoor } from "./door/index.js";
 import { faultQueue } from "./door/fault.js";
 import { route } from "./door/route.js";
+import { groupsIn } from "./groups.js";
 import { createLimits } from "./limits.js";
 import { createApi } from "./page/api.js";
 import { createPerson } from "./person/index.js";
@@ -13,7 +14,7 @@ import { createPostman } from "./webhook/deliver.js";
 import { createWorld } from "./world.js";
 
 export function createSandbox(options = {}) {
-  const world = createWorld({ ...options, templates: definitionsIn(options.templates) });
+  const world = createWorld({ ...options, templates: definitionsIn(options.templates), groups: groupsIn(options.groups) });
   const { state } = world;
   const faults = faultQueue(() => world.tell("faults", { faults: faults.list() }));
   const limits = createLimits(world);

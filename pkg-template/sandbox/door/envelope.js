@@ -33,10 +33,10 @@ export function metaError(code, { status, headers, title, details, ...more } = {
 }
 
 /** The same code as webhooks have it: without a type, with a link. */
-export function metaReason(code) {
+export function metaReason(code, details) {
   const [, title = "Unknown error"] = CODES[code] ?? [];
   const href = "https://developers.facebook.com/docs/whatsapp/cloud-api/support/error-codes/";
-  return { code, title, message: title, error_data: { details: `${title}.` }, href };
+  return { code, title, message: title, error_data: { details: details ?? `${title}.` }, href };
 }
 
 /** Kapso's own: flat, unlike what it passes on from Meta. */

@@ -1,7 +1,8 @@
 // `POST /{phone_number_id}/messages`: a message or a read receipt is taken, or turned away.
 
-import { addressee } from "../state/chat.js";
+import { refuseGroup } from "../groups.js";
 import { failsAtOnce } from "../magic.js";
+import { addressee } from "../state/chat.js";
 import { wamid } from "../wamid.js";
 import { accept } from "./accept.js";
 import { json } from "./envelope.js";
@@ -14,10 +15,10 @@ const MOST_CHARACTERS = 10_000;
 /**
  * Each judge gives the answer that refuses a message which is right in itself, or nothing. The first to refuse is heard.
  */
-const judges = ({ limits }) => [limits.refuse];
+const judges = (world, limits) => [(call, body) => refuseGroup(world, body), limits.refuse];
 
 export function createMessages(world, { limits, course }) {
-  const { state } = world;
+  const { state, settings } = world;
 
   /** Resolves to `{ answer, fault }`: a recipient may ask for a broken connection. */
   async function post(request, text, call) {
@@ -29,7 +30,7 @@ export function createMessages(world, { limits, course }) {
     const refusal = fault && fail(fault, call);
     if (refusal) return { answer: await turnAway(call, refusal, text, judged) };
     if (fault?.reset) return { fault };
-    for (const judge of judges({ limits })) {
+    for (const judge of judges(world, limits)) {
       const refusal = judge(call, body);
       if (refusal) return { answer: await turnAway(call, refusal, text, judged) };
     }
@@ -39,7 +40,9 @@ export function createMessages(world, { limits, course }) {
   async function take(number, body) {
     const { chat, kind } = addressee(body);
     const id = wamid(body.to ?? body.recipient, number, state.counts.message + 1);
-    const recorded = world.record({ fact: "message", direction: "out", id, number, chat, kind, at: world.now(), message: body });
+    const fact = { fact: "message", direction: "out", id, number, chat, kind, at: world.now(), message: body };
+    const members = kind === "group" ? settings.groups?.get(chat) : undefined;
+    const recorded = world.record({ ...fact, ...(members && { participants: members }) });
     course.follow(state.byId.get(id));
     await recorded;
     return json(200, accept(id, body));

@@ -1,8 +1,12 @@
 // Which service is addressed, and which of its nodes: read off the path, as their servers do.
 
+const EDGE = /(?:\/(messages|media|marketing_messages|message_templates))?\/?$/.source;
+
 const PATHS = [
-  ["kapso", /^\/meta\/whatsapp\/v\d+\.\d+\/([^/]+)(?:\/(messages|media|marketing_messages|message_templates))?\/?$/],
-  ["meta", /^\/v\d+\.\d+\/([^/]+)(?:\/(messages|media|marketing_messages|message_templates))?\/?$/],
+  ["kapso", new RegExp(`^/meta/whatsapp/v\\d+\\.\\d+/([^/]+)${EDGE}`)],
+  ["meta", new RegExp(`^/v\\d+\\.\\d+/([^/]+)${EDGE}`)],
+  // Who leaves the version out gets Meta's oldest.
+  ["meta", new RegExp(`^/(\\d+)${EDGE}`)],
 ];
 
 /** Everything that neither Meta nor Kapso has. */

@@ -48,7 +48,8 @@ function tappedTemplate({ components = [] }, choice, card, definition) {
     .filter((each) => lower(each.type) === "button" && lower(each.sub_type) === "quick_reply")
     .map(({ index, parameters }) => ({ index: Number(index), payload: parameters?.[0]?.payload }));
   const defined = card === undefined ? definition?.components : find(definition?.components, "carousel")?.cards?.[card]?.components;
-  const texts = find(defined, "buttons")?.buttons?.map((button) => (lower(button.type) === "quick_reply" ? button.text : undefined));
+  const buttons = definition && (find(defined, "buttons")?.buttons ?? []);
+  const texts = buttons?.map((button) => (lower(button.type) === "quick_reply" ? button.text : undefined));
   const index = payloads.find(({ payload }) => payload === choice)?.index ?? texts?.indexOf(choice);
   if (texts && index < 0) return undefined;
   const text = texts?.[index] ?? choice;

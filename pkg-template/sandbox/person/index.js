@@ -1,6 +1,8 @@
 // What the user on the other side does: says something, taps, reacts, fills in a form, orders.
 
+import { checkSpeaker } from "../groups.js";
 import { displayNumber, isKnown, knownNumbers } from "../numbers.js";
+import { definitionOf } from "../templates/given.js";
 import { wamid } from "../wamid.js";
 import { messagePayload, seconds } from "../webhook/payload.js";
 import { tapped } from "./choices.js";
@@ -17,6 +19,7 @@ export function createPerson(world, { limits, postman }) {
     const content = contentOf(world, message);
     const kind = state.chats.get(`${number}/${chat}`)?.kind ?? kindOf(chat, from);
     if (kind === "group" && from === undefined) throw new Unable("In a group, `from` says who speaks.");
+    if (kind === "group") checkSpeaker(world, chat, from);
     const id = wamid(from ?? chat, `${number}/in`, state.counts.message + 1);
     const at = world.now();
     const sent = {
@@ -43,8 +46,7 @@ export function createPerson(world, { limits, postman }) {
 
     async tap({ message: id, choice, card, from }) {
       const offer = outgoing(id);
-      const definition = world.definitionOf?.(offer.message);
-      const message = tapped(offer.message, choice, card, definition);
+      const message = tapped(offer.message, choice, card, definitionOf(world, offer.message));
       if (!message) throw new Unable(`There is nothing like "${choice}" to tap on that message.`);
       return inAnswerTo(offer, from, message);
     },

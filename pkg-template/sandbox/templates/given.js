@@ -10,6 +10,11 @@ export function definitionsIn(given) {
   return list;
 }
 
+/** The definition of the template that a message sends, if it was given. */
+export function definitionOf({ settings: { templates } }, { template }) {
+  return templates?.find(({ name, language }) => name === template?.name && language === template.language?.code);
+}
+
 /** What a message is held against, with what only the account knows; undefined if it is no template, or nothing is known. */
 export function heldAgainst({ settings, now }, body, { marketing }) {
   const { templates, flowStatus, disableMarketingMessagesOnCloudApi } = settings;

@@ -84,10 +84,10 @@ export const issues = [
     },
   },
   {
-    name: "a number out of range is said to be so, in a whole sentence",
+    name: "a limit whose excess is not counted is told in a whole sentence",
     run({ wamid, assert }) {
       const { issues } = wamid.checkMessage({ to: "+15550101234", type: "location", location: { latitude: -91, longitude: 181 } });
-      const sentences = ["`latitude` is out of range; at least -90 needed.", "`longitude` is out of range; at most 180 allowed."];
+      const sentences = ["`latitude` takes at least -90.", "`longitude` takes at most 180."];
       assert.deepEqual(issues.map(({ message }) => message), sentences);
     },
   },

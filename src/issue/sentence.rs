@@ -84,22 +84,23 @@ const MOST: Bound = ("at most ", " allowed");
 const LEAST: Bound = ("at least ", " needed");
 
 fn measured(out: &mut String, facts: &Facts, verb: &str, (before, after): Bound) {
+    let known = facts.actual.is_some();
+    out.push_str(if known { verb } else { " takes " });
     if let Some(actual) = facts.actual {
-        out.push_str(verb);
         integer(out, actual);
         unit(out, facts.unit);
         out.push_str("; ");
-    } else {
-        out.push_str(if verb == " is " { " is out of range; " } else { verb });
     }
     out.push_str(before);
     if let Some(limit) = facts.limit {
         integer(out, limit);
-        if facts.actual.is_none() {
+        if !known {
             unit(out, facts.unit);
         }
     }
-    out.push_str(after);
+    if known {
+        out.push_str(after);
+    }
     if !facts.says.is_empty() {
         out.push_str(": ");
         out.push_str(facts.says);

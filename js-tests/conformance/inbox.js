@@ -157,6 +157,7 @@ export const inbox = [
       assert.equal((await turn(false)).body.chat.phoneOn, false);
       await meta(box, wire(wamid));
       await meta(box, wire(wamid));
+      await box.advance();
       const statuses = () => box.messages.map(({ status }) => status);
       assert.deepEqual(statuses(), ["sent", "sent"]);
       await act(box, "status", { message: box.messages[0].id, status: "failed", code: 131026 });

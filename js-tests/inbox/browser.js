@@ -29,7 +29,7 @@ const BROWSERS = {
 };
 
 /** A busy machine is slow, not wrong: what does not come at all is told long before the whole run is given up. */
-const PATIENCE_MS = 120_000;
+export const PATIENCE_MS = 120_000;
 
 /** Gives { page, close }. */
 export async function launch() {

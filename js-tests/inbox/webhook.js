@@ -4,6 +4,8 @@ import { createHmac } from "node:crypto";
 import { createServer } from "node:http";
 import { after } from "node:test";
 
+import { PATIENCE_MS } from "./browser.js";
+
 const SECRET = "the app's secret";
 
 /** Gives { args, message, status, unsigned }: the two resolve to the first that fits, of those that came and that will. */
@@ -28,10 +30,12 @@ export async function hearWebhooks() {
   });
 
   const first = (kind, fits) =>
-    new Promise((resolve) => {
+    new Promise((resolve, reject) => {
+      const late = setTimeout(() => reject(new Error(`No webhook has come with a fitting one of its ${kind}.`)), PATIENCE_MS);
       const look = () => {
         const found = heard.flatMap((value) => value[kind] ?? []).find(fits);
         if (!found) return;
+        clearTimeout(late);
         waiting.delete(look);
         resolve(found);
       };

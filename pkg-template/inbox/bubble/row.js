@@ -16,13 +16,13 @@ const ROWS = {
 
   refused({ refused }, { act }) {
     const { issues, status, answer, at } = refused;
-    const sentences = issues.length > 0 ? issues.map(({ message }) => message) : [answer?.error?.message ?? String(answer).slice(0, 200)];
-    return el("article", { class: "row business refused", tabIndex: -1, "aria-label": `Refused with ${status}: ${sentences[0]}` },
+    const found = issues.length > 0 ? issues : [{ message: answer?.error?.message ?? String(answer).slice(0, 200) }];
+    return el("article", { class: "row business refused", tabIndex: -1, "aria-label": `Refused with ${status}: ${found[0].message}` },
       el("div", { class: "bubble" },
         el("div", { class: "content" },
           el("p", { class: "refused-title" }, icon("alert"), `Refused with ${status}: it never left`),
-          el("ul", { class: "issues" }, sentences.slice(0, 4).map((sentence) => el("li", {}, sentence))),
-          sentences.length > 4 && el("p", { class: "footer" }, `and ${sentences.length - 4} more`),
+          el("ul", { class: "issues" }, found.slice(0, 4).map(({ path = [], message }) => el("li", {}, path.length > 1 && el("code", {}, path.join(".")), el("p", {}, message)))),
+          found.length > 4 && el("p", { class: "footer" }, `and ${found.length - 4} more`),
           el("div", { class: "buttons" }, el("button", { type: "button", class: "button", onclick: () => act.refused(refused) }, icon("braces"), "See request and answer")),
         ),
         el("span", { class: "meta" }, time(at)),

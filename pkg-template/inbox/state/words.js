@@ -38,12 +38,12 @@ const oneLine = (text) => plain(String(text).slice(0, 400).replace(/\s+/g, " ").
 /** What a program reads, and nobody looks for. */
 const SILENT = new Set(["type", "sub_type", "parameter_name", "code", "policy", "messaging_product"]);
 
-/** All texts of a message, in its order: titles of buttons, names of files and places, too. */
+/** All texts of a message, in its order: titles of buttons, names of files and places, too. As a search shows them. */
 export function searchable(message, store) {
   const found = [];
   if (message.type === "template") found.push(fillTemplate(message.template, store.templates).body ?? "");
   collect(message[message.type] ?? message, found, 0);
-  return found.join("\n");
+  return found.join(" · ");
 }
 
 function collect(value, found, depth) {

@@ -4,7 +4,6 @@ use alloc::vec::Vec;
 
 use super::name::Name;
 use super::scan;
-use super::string::Scan;
 use super::value::{Kind, Value};
 
 /// How many arrays and objects may lie inside one another.
@@ -47,9 +46,10 @@ pub(super) struct Node {
     facts: u32,
 }
 
-/// Bits of a string's facts.
-const ESCAPED: u32 = 8;
-const HALVED: u32 = 16;
+/// Bit of a string's facts: it holds an escape.
+pub(super) const ESCAPED: u32 = 8;
+/// Bit of a string's facts: it holds half of a surrogate pair.
+pub(super) const HALVED: u32 = 16;
 /// Where the number starts.
 const COUNT: u32 = 5;
 
@@ -66,10 +66,8 @@ impl Node {
     /// A string of so many characters.
     #[inline(always)]
     #[allow(clippy::inline_always, reason = "called in one place")]
-    pub(super) fn string(start: u32, end: u32, next: u32, chars: u32, found: Scan) -> Self {
-        let escaped = if found.escaped { ESCAPED } else { 0 };
-        let halved = if found.halved { HALVED } else { 0 };
-        Self { start, end, next, facts: Kind::String as u32 | escaped | halved | chars << COUNT }
+    pub(super) fn string(start: u32, end: u32, next: u32, chars: u32, marks: u32) -> Self {
+        Self { start, end, next, facts: Kind::String as u32 | marks | chars << COUNT }
     }
 
     /// Counts one more member.

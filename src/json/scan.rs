@@ -2,7 +2,7 @@
 
 use alloc::vec::Vec;
 
-use super::document::{DEPTH, Fault, MOST_VALUES, Node};
+use super::document::{DEPTH, Fault, HALVED, MOST_VALUES, Node};
 use super::string;
 use super::value::Kind;
 
@@ -12,22 +12,11 @@ pub(super) fn nodes(text: &str) -> Result<(Vec<Node>, bool), Fault> {
     if text.len() >> 27 != 0 {
         return Err(Fault::TooLarge);
     }
-    let mut scanner = Scanner { text, at: 0, nodes: Vec::new(), used: 0, halved: false };
-    scanner.make_room(text.len() / 10 + 4);
-    scanner.document()?;
-    scanner.nodes.truncate(scanner.used);
-    Ok((scanner.nodes, scanner.halved))
-}
-
-/// A place in JSON text that moves forward.
-struct Scanner<'t> {
-    text: &'t str,
-    at: usize,
-    /// What was found, and room for more: pushing one by one would ask for room each time.
-    nodes: Vec<Node>,
-    /// How many were found.
-    used: usize,
-    halved: bool,
+    let mut found = Found { nodes: Vec::new(), used: 0 };
+    found.make_room(text.len() / 10 + 4);
+    let marks = document(text.as_bytes(), &mut found)?;
+    found.nodes.truncate(found.used);
+    Ok((found.nodes, marks & HALVED != 0))
 }
 
 /// Byte offsets have 32 bits: see [`nodes`].
@@ -36,36 +25,13 @@ const fn short(number: usize) -> u32 {
     number as u32
 }
 
-impl Scanner<'_> {
-    /// The byte here; 0 at the end (JSON text holds no NUL).
-    #[inline(always)]
-    #[allow(clippy::inline_always, reason = "a load and a comparison")]
-    fn peek(&self) -> u8 {
-        self.text.as_bytes().get(self.at).copied().unwrap_or(0)
-    }
+/// What was found, and room for more: pushing one by one would ask for room each time.
+struct Found {
+    nodes: Vec<Node>,
+    used: usize,
+}
 
-    /// Skips white space, which what `JSON.stringify` writes has none of.
-    #[inline(always)]
-    #[allow(clippy::inline_always, reason = "nearly always a comparison")]
-    fn space(&mut self) {
-        if self.peek() <= b' ' {
-            self.spaces();
-        }
-    }
-
-    #[cold]
-    #[inline(never)]
-    fn spaces(&mut self) {
-        while matches!(self.peek(), b' ' | b'\n' | b'\r' | b'\t') {
-            self.at += 1;
-        }
-    }
-
-    #[cold]
-    fn fault<T>(&self) -> Result<T, Fault> {
-        Err(Fault::NotJson(self.at))
-    }
-
+impl Found {
     #[inline(always)]
     #[allow(clippy::inline_always, reason = "two comparisons and a store")]
     fn push(&mut self, node: Node) -> Result<(), Fault> {
@@ -88,146 +54,149 @@ impl Scanner<'_> {
     fn make_room(&mut self, more: usize) {
         self.nodes.resize((self.nodes.len() + more).min(MOST_VALUES), Node::NOTHING);
     }
+}
 
-    /// The whole text: one value, and white space around it.
-    fn document(&mut self) -> Result<(), Fault> {
-        // What holds what is here, what closes it, and in how many it lies. Until it closes, `next` of each says what
-        // holds it in turn.
-        let (mut holder, mut close, mut depth) = (0, 0, 0);
-        let mut key = false;
-        self.space();
+/// The byte there; 0 at the end (JSON text holds no NUL).
+#[inline(always)]
+#[allow(clippy::inline_always, reason = "a load and a comparison")]
+fn byte(text: &[u8], at: usize) -> u8 {
+    text.get(at).copied().unwrap_or(0)
+}
+
+/// The byte there, and where that is, white space left aside: `JSON.stringify` writes none.
+#[inline(always)]
+#[allow(clippy::inline_always, reason = "nearly always a comparison")]
+fn solid(text: &[u8], at: usize) -> (u8, usize) {
+    let byte = byte(text, at);
+    if byte <= b' ' { behind_spaces(text, at) } else { (byte, at) }
+}
+
+#[cold]
+#[inline(never)]
+fn behind_spaces(text: &[u8], mut at: usize) -> (u8, usize) {
+    while matches!(byte(text, at), b' ' | b'\n' | b'\r' | b'\t') {
+        at += 1;
+    }
+    (byte(text, at), at)
+}
+
+/// The whole text: one value, and white space around it. Returns the marks of all strings together.
+fn document(text: &[u8], found: &mut Found) -> Result<u32, Fault> {
+    // What holds what is here, what closes it, and in how many it lies. Until it closes, `next` of each says what
+    // holds it in turn.
+    let (mut holder, mut close, mut depth) = (0, 0, 0);
+    let (mut key, mut marks) = (false, 0);
+    let (mut first, mut at) = solid(text, 0);
+    loop {
+        let mut holds = true;
+        if first == b'"' {
+            let start = at;
+            let string = string::scan(text, start + 1).map_err(Fault::NotJson)?;
+            marks |= string.marks;
+            at = string.end + 1;
+            let chars = short(string.end - start - 1 - string.more);
+            found.push(Node::string(short(start), short(at), short(found.used + 1), chars, string.marks))?;
+            if key {
+                let (colon, behind) = solid(text, at);
+                if colon != b':' {
+                    return Err(Fault::NotJson(behind));
+                }
+                key = false;
+                (first, at) = solid(text, behind + 1);
+                continue;
+            }
+        } else if key {
+            return Err(Fault::NotJson(at));
+        } else if first == b'{' || first == b'[' {
+            if depth == DEPTH {
+                return Err(Fault::TooDeep(at));
+            }
+            let kind = if first == b'{' { Kind::Object } else { Kind::Array };
+            found.push(Node::plain(kind, short(at), 0, short(holder)))?;
+            (holder, close, depth) = (found.used - 1, first + 2, depth + 1);
+            key = first == b'{';
+            (first, at) = solid(text, at + 1);
+            if first != close {
+                continue;
+            }
+            holds = false;
+        } else {
+            let (kind, end) = literal(text, first, at).map_err(Fault::NotJson)?;
+            found.push(Node::plain(kind, short(at), short(end), short(found.used + 1)))?;
+            at = end;
+        }
+        // A value has ended: what holds it goes on, or ends too.
         loop {
-            let first = self.peek();
-            let mut holds = true;
-            if first == b'"' {
-                self.string()?;
-                if key {
-                    key = false;
-                    self.space();
-                    if self.peek() != b':' {
-                        return self.fault();
-                    }
-                    self.at += 1;
-                    self.space();
-                    continue;
-                }
-            } else if key {
-                return self.fault();
-            } else if first == b'{' || first == b'[' {
-                if depth == DEPTH {
-                    return Err(Fault::TooDeep(self.at));
-                }
-                let kind = if first == b'{' { Kind::Object } else { Kind::Array };
-                self.push(Node::plain(kind, short(self.at), 0, short(holder)))?;
-                (holder, close, depth) = (self.used - 1, first + 2, depth + 1);
-                self.at += 1;
-                self.space();
-                holds = self.peek() != close;
-                if holds {
-                    key = first == b'{';
-                    continue;
-                }
-            } else {
-                self.literal(first)?;
+            let (byte, here) = solid(text, at);
+            if depth == 0 {
+                return if here == text.len() { Ok(marks) } else { Err(Fault::NotJson(here)) };
             }
-            // A value has ended: what holds it goes on, or ends too.
-            loop {
-                self.space();
-                if depth == 0 {
-                    return if self.at == self.text.len() { Ok(()) } else { self.fault() };
-                }
-                let byte = self.peek();
-                let next = short(self.used);
-                let Some(node) = self.nodes.get_mut(holder) else { return self.fault() };
-                if holds {
-                    node.count();
-                }
-                if byte == b',' {
-                    self.at += 1;
-                    self.space();
-                    key = close == b'}';
-                    break;
-                }
-                if byte != close {
-                    return self.fault();
-                }
-                self.at += 1;
-                node.end = short(self.at);
-                holder = core::mem::replace(&mut node.next, next) as usize;
-                depth -= 1;
-                holds = true;
-                let outer = self.nodes.get(holder).is_some_and(|node| node.kind() == Kind::Object);
-                close = if outer { b'}' } else { b']' };
+            let next = short(found.used);
+            let Some(node) = found.nodes.get_mut(holder) else { return Err(Fault::NotJson(here)) };
+            if holds {
+                node.count();
             }
-        }
-    }
-
-    /// A string; here is its opening quote.
-    #[inline(always)]
-    #[allow(clippy::inline_always, reason = "called in one place, and half of the work")]
-    fn string(&mut self) -> Result<(), Fault> {
-        let start = self.at;
-        let found = string::scan(self.text.as_bytes(), start + 1).map_err(Fault::NotJson)?;
-        self.halved |= found.halved;
-        self.at = found.end + 1;
-        let chars = found.end - start - 1 - found.more;
-        self.push(Node::string(short(start), short(self.at), short(self.used + 1), short(chars), found))
-    }
-
-    #[inline(never)]
-    fn literal(&mut self, first: u8) -> Result<(), Fault> {
-        match first {
-            b't' => self.word("true", Kind::True),
-            b'f' => self.word("false", Kind::False),
-            b'n' => self.word("null", Kind::Null),
-            _ => self.number(),
-        }
-    }
-
-    fn number(&mut self) -> Result<(), Fault> {
-        let start = self.at;
-        if self.peek() == b'-' {
-            self.at += 1;
-        }
-        match self.peek() {
-            b'0' => self.at += 1,
-            b'1'..=b'9' => self.digits()?,
-            _ => return self.fault(),
-        }
-        if self.peek() == b'.' {
-            self.at += 1;
-            self.digits()?;
-        }
-        if self.peek() | 32 == b'e' {
-            self.at += 1;
-            if matches!(self.peek(), b'+' | b'-') {
-                self.at += 1;
+            if byte == b',' {
+                key = close == b'}';
+                (first, at) = solid(text, here + 1);
+                break;
             }
-            self.digits()?;
+            if byte != close {
+                return Err(Fault::NotJson(here));
+            }
+            at = here + 1;
+            node.end = short(at);
+            holder = core::mem::replace(&mut node.next, next) as usize;
+            depth -= 1;
+            holds = true;
+            let outer = found.nodes.get(holder).is_some_and(|node| node.kind() == Kind::Object);
+            close = if outer { b'}' } else { b']' };
         }
-        self.ended(Kind::Number, start)
     }
+}
 
-    fn digits(&mut self) -> Result<(), Fault> {
-        let start = self.at;
-        while self.peek().is_ascii_digit() {
-            self.at += 1;
+/// A value that is no string and holds none: what it is, and where it ends. `Err` is the offset where it breaks.
+#[inline(never)]
+fn literal(text: &[u8], first: u8, at: usize) -> Result<(Kind, usize), usize> {
+    let (word, kind) = match first {
+        b't' => ("true", Kind::True),
+        b'f' => ("false", Kind::False),
+        b'n' => ("null", Kind::Null),
+        _ => return number(text, at).map(|end| (Kind::Number, end)),
+    };
+    let there = text.get(at..).is_some_and(|rest| rest.starts_with(word.as_bytes()));
+    if there { Ok((kind, at + word.len())) } else { Err(at) }
+}
+
+fn number(text: &[u8], mut at: usize) -> Result<usize, usize> {
+    if byte(text, at) == b'-' {
+        at += 1;
+    }
+    match byte(text, at) {
+        b'0' => at += 1,
+        b'1'..=b'9' => at = digits(text, at)?,
+        _ => return Err(at),
+    }
+    if byte(text, at) == b'.' {
+        at = digits(text, at + 1)?;
+    }
+    if byte(text, at) | 32 == b'e' {
+        at += 1;
+        if matches!(byte(text, at), b'+' | b'-') {
+            at += 1;
         }
-        if self.at == start { self.fault() } else { Ok(()) }
+        at = digits(text, at)?;
     }
+    Ok(at)
+}
 
-    fn word(&mut self, word: &str, kind: Kind) -> Result<(), Fault> {
-        let start = self.at;
-        if !self.text.as_bytes().get(start..).unwrap_or(&[]).starts_with(word.as_bytes()) {
-            return self.fault();
-        }
-        self.at += word.len();
-        self.ended(kind, start)
+/// At least one.
+fn digits(text: &[u8], start: usize) -> Result<usize, usize> {
+    let mut at = start;
+    while byte(text, at).is_ascii_digit() {
+        at += 1;
     }
-
-    fn ended(&mut self, kind: Kind, start: usize) -> Result<(), Fault> {
-        self.push(Node::plain(kind, short(start), short(self.at), short(self.used + 1)))
-    }
+    if at == start { Err(at) } else { Ok(at) }
 }
 
 #[cfg(test)]

@@ -3,6 +3,8 @@
 use alloc::borrow::Cow;
 use alloc::string::String;
 
+use super::document::{ESCAPED, HALVED};
+
 /// A string as it lies in JSON text.
 #[derive(Clone, Copy, Debug)]
 pub struct Str<'t> {
@@ -76,10 +78,8 @@ pub(super) struct Scan {
     pub end: usize,
     /// How many of its bytes do not start a character.
     pub more: usize,
-    /// Whether it holds an escape.
-    pub escaped: bool,
-    /// Whether it holds half of a surrogate pair.
-    pub halved: bool,
+    /// Whether it holds an escape, or half of a surrogate pair: bits of its node.
+    pub marks: u32,
 }
 
 /// Goes through a string whose first byte, after the quote, is at `start`. `Err` is the offset where it breaks.
@@ -87,24 +87,34 @@ pub(super) struct Scan {
 #[allow(clippy::inline_always, reason = "called in one place")]
 pub(super) fn scan(bytes: &[u8], start: usize) -> Result<Scan, usize> {
     let mut found = Scan { end: start, ..Scan::default() };
-    loop {
-        while let Some(chunk) = bytes.get(found.end..).and_then(|rest| rest.first_chunk::<8>()) {
-            let word = u64::from_le_bytes(*chunk);
-            let stops = stops(word);
-            let length = if stops == 0 { 8 } else { stops.trailing_zeros() / 8 };
-            if word & HIGHS != 0 {
-                found.more += continuations(word, length);
-            }
-            found.end += length as usize;
-            if stops != 0 {
-                break;
-            }
+    while let Some(chunk) = bytes.get(found.end..).and_then(|rest| rest.first_chunk()) {
+        let word = u64::from_le_bytes(*chunk);
+        let stops = stops(word);
+        let bits = stops.trailing_zeros() & !7;
+        if word & HIGHS != 0 {
+            found.more += continuations(word, bits / 8);
         }
+        found.end += (bits / 8) as usize;
+        if stops == 0 {
+            continue;
+        }
+        match word >> bits & 0xff {
+            0x22 => return Ok(found),
+            0x5c => escape(bytes, &mut found)?,
+            _ => return Err(found.end),
+        }
+    }
+    last(bytes, found)
+}
+
+/// Goes on near the end of the text, where there are no eight bytes any more.
+#[inline(never)]
+fn last(bytes: &[u8], mut found: Scan) -> Result<Scan, usize> {
+    loop {
         match bytes.get(found.end) {
             Some(b'"') => return Ok(found),
             Some(b'\\') => escape(bytes, &mut found)?,
             Some(byte @ 0x20..) => {
-                // Near the end of the text, where there are no eight bytes any more.
                 found.more += usize::from(byte & 0xc0 == 0x80);
                 found.end += 1;
             }
@@ -123,14 +133,14 @@ fn escape(bytes: &[u8], found: &mut Scan) -> Result<(), usize> {
         Some(b'u') => match hex(bytes, at + 2).ok_or(at)? {
             0xd800..=0xdbff if low_half(bytes, at + 6).is_some() => 12,
             0xd800..=0xdfff => {
-                found.halved = true;
+                found.marks |= HALVED;
                 6
             }
             _ => 6,
         },
         _ => return Err(at),
     };
-    found.escaped = true;
+    found.marks |= ESCAPED;
     found.more += length - 1;
     found.end += length;
     Ok(())

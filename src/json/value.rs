@@ -196,7 +196,15 @@ impl<'t> Value<'t> {
     /// The member of an object with this name; of several the first.
     #[inline(never)]
     pub fn member(self, name: &Name) -> Option<Value<'t>> {
-        self.members().find(|(key, _)| key.is_name(name)).map(|(_, value)| value)
+        let node = self.node();
+        let mut at = self.at + 1;
+        while node.kind() == Kind::Object && at < node.next {
+            if (Value { at, ..self }).is_name(name) {
+                return Some(Value { at: at + 1, ..self });
+            }
+            at = self.document.node(at + 1).next;
+        }
+        None
     }
 
     /// Whether it is the string `text`, though it is written with escapes.

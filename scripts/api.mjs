@@ -11,7 +11,7 @@ import { setUpBuild } from "./setup.mjs";
 await main(async () => {
   const tools = await setUpBuild();
   await build(tools);
-  for (const page of [...typePages(PKG), await cratePage(tools)]) {
+  for (const page of [...(await typePages(PKG)), await cratePage(tools)]) {
     const lines = changed(page);
     console.log(`${page.file}: ${lines.length === 0 ? "nothing has changed" : `\n${lines.join("\n")}`}`);
     if (process.argv.includes("--write")) write(page);

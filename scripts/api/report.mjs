@@ -10,8 +10,8 @@ import { publicTypes } from "./types.mjs";
 export const RENEW = "node scripts/api.mjs --write";
 
 /** { file, text } of each page for JavaScript's side: the package in `folder`. */
-export function typePages(folder) {
-  return Object.entries(publicTypes(folder)).map(([entry, text]) => page(entry.replace("/", "-"), `\`${entry}\``, "ts", text));
+export async function typePages(folder) {
+  return Object.entries(await publicTypes(folder)).map(([entry, text]) => page(entry.replace("/", "-"), `\`${entry}\``, "ts", text));
 }
 
 /** The page for Rust's. */

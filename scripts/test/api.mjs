@@ -8,7 +8,7 @@ import { changed, cratePage, RENEW, typePages } from "../api/report.mjs";
 export function apiChecks(folder, tools) {
   const packed = join(folder, "node_modules", "wamid");
   return [
-    { name: "public types of the package", run: async () => verdict(typePages(packed)) },
+    { name: "public types of the package", run: async () => verdict(await typePages(packed)) },
     { name: "the same types for import and require", run: async () => sameForBoth(packed) },
     { name: "public items of the crate", run: async () => verdict([await cratePage(tools)]) },
   ];

@@ -103,6 +103,12 @@ fn codes_are_numbers_or_digits() {
 }
 
 #[test]
+fn a_code_of_digits_is_metas_and_no_word_of_kapsos() {
+    let failure = failed(400, r#"{"error":{"code":"131056"}}"#);
+    assert_eq!((failure.code, says(failure.words.proxy), failure.source), (Some(131_056), String::new(), "meta"));
+}
+
+#[test]
 fn the_http_status_in_the_place_of_a_code_is_kapsos() {
     for status in [400, 404, 422, 500] {
         let body = format!("{{\"error\":{{\"code\":{status}}}}}");
@@ -248,14 +254,19 @@ fn garbage_never_panics_and_is_never_accepted() {
 
 #[test]
 fn a_lost_body_is_settled_by_the_status() {
-    for (status, kind, outcome) in [
-        (200, "response_lost", Outcome::Unknown),
-        (299, "response_lost", Outcome::Unknown),
-        (400, "rejected", Outcome::NotSent),
-        (429, "rate_limit", Outcome::NotSent),
-        (500, "server", Outcome::Unknown),
+    for (status, kind, outcome, source) in [
+        (200, "response_lost", Outcome::Unknown, "transport"),
+        (299, "response_lost", Outcome::Unknown, "transport"),
+        (400, "rejected", Outcome::NotSent, "edge"),
+        (429, "rate_limit", Outcome::NotSent, "edge"),
+        (500, "server", Outcome::Unknown, "edge"),
     ] {
         let failure = bare(status, "lost");
-        assert_eq!((failure.verdict.row.kind(), failure.verdict.outcome), (kind, outcome), "{status}");
+        assert_eq!(
+            (failure.verdict.row.kind(), failure.verdict.outcome, failure.source),
+            (kind, outcome, source),
+            "{status}"
+        );
     }
+    assert_eq!(failed(200, "").source, "edge");
 }

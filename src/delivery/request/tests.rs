@@ -121,6 +121,13 @@ fn a_credential_is_visible_ascii() {
 }
 
 #[test]
+fn a_long_key_and_one_that_begins_like_a_token_are_kapsos() {
+    for key in ["0123456789abcdef0123456789abcdef0123456789abcdef", "EAAshort", "EAA-with-dashes-in-it-and-long"] {
+        assert_eq!(with(&json!({ "apiKey": key }))["ok"], true, "{key}");
+    }
+}
+
+#[test]
 fn no_credential_goes_to_the_other_side() {
     assert_eq!(refused(&json!({ "baseUrl": "https://graph.facebook.com" })), "baseUrl");
     assert_eq!(refused(&json!({ "baseUrl": "https://GRAPH.facebook.com/v24.0" })), "baseUrl");
@@ -212,6 +219,7 @@ fn base_urls_that_work_are_kept_as_they_are() {
         ("http://127.255.0.9", "http://127.255.0.9/v24.0"),
         ("http://[::1]:8080/x", "http://[::1]:8080/x/v24.0"),
         ("https://[2001:db8::1]", "https://[2001:db8::1]/v24.0"),
+        ("https://[2001:db8::]:8443", "https://[2001:db8::]:8443/v24.0"),
         ("https://host/a@b", "https://host/a@b/v24.0"),
         ("https://my_host.internal", "https://my_host.internal/v24.0"),
     ] {
@@ -271,7 +279,9 @@ fn headers_of_ours_cannot_be_replaced() {
     for name in
         ["Authorization", "x-api-key", "X-API-KEY", "Content-Type", "content-length", "Host", "connection", "Upgrade"]
     {
-        assert_eq!(refused(&json!({ "headers": { name: "x" } })), format!("headers.{}", name.to_lowercase()));
+        let option = format!("headers.{}", name.to_lowercase());
+        assert_eq!(refused(&json!({ "headers": { name: "x" } })), option);
+        assert_eq!(refused(&json!({ "baseUrl": "https://host", "headers": { name: "x" } })), option);
     }
 }
 

@@ -92,6 +92,14 @@ fn texts_of_others_are_scrubbed() {
 }
 
 #[test]
+fn ids_for_support_are_kept_whole_in_the_error_and_told_with_the_attempt_alone() {
+    let failed = settle(&answer(400, r#"{"error":{"code":100,"fbtrace_id":"1234567890123456"}}"#));
+    assert_eq!(failed["error"]["fbtraceId"], "1234567890123456");
+    assert_eq!(failed["attempt"]["fbtraceId"], "1234567890123456");
+    assert_eq!(failed["error"]["attempts"], json!([{ "n": 1, "status": 400, "code": 100, "outcome": "not_sent" }]));
+}
+
+#[test]
 fn an_event_that_is_none_may_have_sent_something() {
     for input in ["", "{", "[]", "null", "{}", r#"{"event":7}"#, "\u{0}"] {
         let answer: Value = serde_json::from_str(&settle_json(input)).unwrap();

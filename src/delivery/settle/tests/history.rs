@@ -27,6 +27,7 @@ fn the_pair_limit_three_times_in_a_row() {
     let limit = answer(400, r#"{"error":{"code":131056}}"#);
     let answers = play(&json!("safe"), 0, &[limit.clone(), limit.clone(), limit]);
     assert_eq!(lines(&answers), ["sleep 1000", "sleep 4000", "fail pair_rate_limit pair_rate_limit not_sent"]);
+    assert_eq!(answers.iter().map(|answer| answer["attempt"]["n"].clone()).collect::<Vec<_>>(), [1, 2, 3]);
     assert_eq!(answers[2]["error"]["retryAfterMs"], 16_000);
     assert_eq!(
         answers[2]["error"]["attempts"],
@@ -145,7 +146,13 @@ fn a_reconciled_attempt_hides_nothing_and_doubts_nothing() {
 fn an_answer_to_a_question_nobody_asked_changes_nothing() {
     let mut event = answer(500, r#"{"error":{"code":131000}}"#);
     event["reconciled"] = json!({ "outcome": "sent", "messageId": "x" });
-    assert_eq!(line(&safe(event)), "fail server unknown_error unknown");
+    assert_eq!(line(&safe(event.clone())), "fail server unknown_error unknown");
+    event["reconciled"] = json!({ "outcome": "not_sent" });
+    assert_eq!(settle(&event)["error"]["outcome"], "unknown");
+    // Meta refused it: that it was not sent is no news, and sending it again no cure.
+    let mut refused = answer(400, r#"{"error":{"code":100}}"#);
+    refused["reconciled"] = json!({ "outcome": "not_sent" });
+    assert_eq!(under(&json!({ "mode": "verified", "reconcile": true }), refused)["error"]["advice"], "fix");
 }
 
 #[test]

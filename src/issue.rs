@@ -3,6 +3,8 @@
 mod code;
 mod path;
 mod sentence;
+#[cfg(test)]
+mod tests;
 
 use alloc::boxed::Box;
 use alloc::string::String;

@@ -77,6 +77,6 @@ codes! {
     NotJson = "not_json", 100;
     /// Too many arrays and objects inside one another.
     TooDeep = "too_deep", 100;
-    /// More bytes than any message has.
+    /// More bytes, or values, than any message has.
     TooLarge = "too_large", 100;
 }

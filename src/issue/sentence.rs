@@ -34,7 +34,6 @@ fn body(out: &mut String, code: Code, severity: Severity, facts: &Facts) {
     match code {
         Code::TooLong | Code::TooMany => measured(out, facts, " has ", MOST),
         Code::TooShort | Code::TooFew => measured(out, facts, " has ", LEAST),
-        Code::TooLarge => measured(out, facts, " takes ", MOST),
         Code::TooBig => measured(out, facts, " is ", MOST),
         Code::TooSmall => measured(out, facts, " is ", LEAST),
         Code::WrongType => {
@@ -73,6 +72,7 @@ const fn fixed(code: Code) -> &'static str {
         Code::Doubtful => " may not do what it looks like",
         Code::NotJson => " is not JSON",
         Code::TooDeep => " has too many arrays and objects inside one another",
+        Code::TooLarge => " is too large: no message has as many bytes, or values",
         _ => "",
     }
 }

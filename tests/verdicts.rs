@@ -3,6 +3,8 @@
 
 mod fixtures;
 
+use std::collections::BTreeMap;
+
 use serde_json::{Map, Value};
 use wamid::check::{Body, Options, check};
 use wamid::rules::root;
@@ -47,6 +49,27 @@ fn what_goes_on_the_wire_is_accepted_again_unchanged() {
         let report = check(root(&wire), &wire, &Options::default());
         assert_eq!((report.issues.len(), report.body), (0, Body::Same), "{}", fixture.name);
     }
+}
+
+#[test]
+fn what_is_put_in_front_is_told_by_its_id_alone() {
+    let (mut by_id, mut by_front) = (BTreeMap::new(), BTreeMap::new());
+    let members = ["messaging_product", "recipient_type", "type"];
+    for fixture in fixtures::right() {
+        for left_out in 0..8 {
+            let mut input = fixture.input.clone();
+            for (bit, member) in members.iter().enumerate() {
+                if left_out & (1 << bit) != 0 {
+                    input.as_object_mut().unwrap().shift_remove(*member);
+                }
+            }
+            let text = input.to_string();
+            let Body::Front { id, front } = check(root(&text), &text, &Options::default()).body else { continue };
+            assert_eq!(*by_id.entry(id).or_insert_with(|| front.clone()), front, "{id}: {text}");
+            assert_eq!(*by_front.entry(front).or_insert(id), id, "{text}");
+        }
+    }
+    assert!(by_id.len() > 30, "{}", by_id.len());
 }
 
 #[test]

@@ -85,14 +85,33 @@ fn distance(a: &str, b: &str) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::{distance, nearest};
+    use super::{LONGEST, distance, nearest};
 
     #[test]
     fn slips_are_counted() {
         for (a, b, far) in
             [("text", "text", 0), ("texr", "text", 1), ("tetx", "text", 1), ("", "ab", 2), ("tpye", "type", 1)]
+                .into_iter()
+                .chain([("abc", "bc", 1), ("a", "bac", 2), ("ab", "cab", 1), ("abcd", "badc", 2), ("xa", "axa", 1)])
         {
             assert_eq!(distance(a, b), far, "{a} {b}");
+            assert_eq!(distance(b, a), far, "{b} {a}");
+        }
+    }
+
+    #[test]
+    fn names_that_are_too_long_or_too_unlike_in_length_are_not_compared() {
+        let long = |letter: &str, length: usize| letter.repeat(length);
+        for (a, b, far) in [
+            (long("a", LONGEST), long("a", LONGEST), 0),
+            (long("a", LONGEST), long("b", LONGEST), LONGEST),
+            (long("a", LONGEST + 1), long("a", LONGEST), usize::MAX),
+            (long("a", LONGEST), long("a", LONGEST + 1), usize::MAX),
+            (long("a", LONGEST + 2), long("a", LONGEST + 2), usize::MAX),
+            (long("a", 9), long("a", 1), 8),
+            (long("a", 10), long("a", 1), usize::MAX),
+        ] {
+            assert_eq!(distance(&a, &b), far, "{} {}", a.len(), b.len());
         }
     }
 
@@ -105,6 +124,9 @@ mod tests {
         assert_eq!(near("boddy"), Some("body"));
         assert_eq!(near("tpye"), Some("type"));
         assert_eq!(near("colour"), None);
+        // Of two that are equally near, the one that is declared first; one slip in a word of two letters is too much.
+        assert_eq!(nearest("cut", &["cot", "cat"]), Some("cot"));
+        assert_eq!(nearest("it", &["to"]), None);
         assert_eq!(near(""), None);
         assert_eq!(near(&"x".repeat(5000)), None);
     }

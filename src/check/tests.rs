@@ -1,6 +1,7 @@
 //! The check, on a message made for tests.
 
 mod letter;
+mod said;
 
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -115,6 +116,7 @@ fn a_second_tag_chooses_within_the_first() {
         (r#"{"type":"control","sort":"wheel","turn":1}"#, "not_allowed .interactive.sort"),
         (r#"{"type":"control","sort":"lever","turn":1,"button":"b"}"#, "unknown_key .interactive.turn"),
         (r#"{"type":"control","sort":"knob","sort":"knob","turn":1}"#, "duplicate .interactive.sort"),
+        (r#"{"type":"control","type":"control","sort":"knob","turn":1}"#, "duplicate .interactive.type"),
     ] {
         assert_eq!(issues(&control(inside)), [expected], "{inside}");
     }
@@ -270,6 +272,8 @@ fn half_a_surrogate_pair_in_what_is_the_callers_own_is_an_issue_of_the_message()
 fn a_member_that_is_there_twice_is_an_issue() {
     assert_eq!(issues(r#"{"to":"x","to":"y","greeting":"hello"}"#), ["duplicate .to"]);
     assert_eq!(issues(r#"{"to":"x","type":"greeting","type":"greeting","greeting":"hello"}"#), ["duplicate .type"]);
+    assert_eq!(issues(r#"{"to":"x","greeting":"hello","greeting":"hello"}"#), ["duplicate .greeting"]);
+    assert_eq!(issues(r#"{"to":"x","picture":{"id":"1"},"picture":{"id":"1"}}"#), ["duplicate .picture"]);
 }
 
 #[test]

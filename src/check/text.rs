@@ -26,7 +26,8 @@ impl<'t> Checker<'t, '_> {
         if here.length() as u64 > limits.max.unsigned_abs() {
             self.utf16(here, limits, place);
         }
-        if limits.min > 0 && (here.first() <= b' ' || here.first() >= 0x80) {
+        // An escape may be a line break.
+        if limits.min > 0 && (here.first() <= b' ' || here.first() >= 0x80 || here.first() == b'\\') {
             self.blank(here, place);
         }
         if here.length() > 0 && !limits.formats.is_empty() {

@@ -180,6 +180,20 @@ fn subcodes_and_words_choose_among_the_meanings_of_100() {
 }
 
 #[test]
+fn a_row_is_found_by_code_and_subcode() {
+    assert_eq!(by_code(100, None).unwrap().reason(), "invalid_parameter");
+    assert_eq!(by_code(100, Some(33)).unwrap().reason(), "object_unreachable");
+    assert_eq!(by_code(999_999, None), None);
+}
+
+#[test]
+fn metas_usage_header_tells_when_limits_of_calls_end() {
+    let usage: BTreeSet<_> = rows().filter(|row| row.usage()).map(Row::reason).collect();
+    let expected = ["app_rate_limit", "buc_rate_limit", "call_rate_limit", "waba_rate_limit"];
+    assert_eq!(usage.into_iter().collect::<Vec<_>>(), expected);
+}
+
+#[test]
 fn ranges_of_the_table_hold() {
     for code in [200, 210, 299] {
         assert_eq!((coded(403, code).row.kind(), coded(403, code).outcome), ("permission", Outcome::NotSent));

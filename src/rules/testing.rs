@@ -65,7 +65,8 @@ fn sorted<T: Ord>(mut all: Vec<T>) -> Vec<T> {
     all
 }
 
-fn judge(message: &Value) -> (Vec<String>, Vec<String>) {
+/// What is wrong with a message, and what is doubtful.
+pub fn judge(message: &Value) -> (Vec<String>, Vec<String>) {
     let text = message.to_string();
     let report = check(root(&text), &text, &Options::default());
     let issues = report.issues.iter().map(|issue| format!("{} {}", issue.code.name(), place(issue)));

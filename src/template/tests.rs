@@ -5,6 +5,7 @@ mod limits;
 mod reading;
 mod render;
 mod rules;
+mod told;
 mod vectors;
 
 use std::format;

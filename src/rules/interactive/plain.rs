@@ -59,7 +59,20 @@ mod tests {
 
     #[test]
     fn marks_that_are_part_of_the_words_are_not() {
-        for text in ["", "*", "snake_case_name", "5 * 3 * 2", "5* hotel", "~10 to ~20", "it`s", "é_é_é", "* *"] {
+        for text in [
+            "",
+            "*",
+            "snake_case_name",
+            "5 * 3 * 2",
+            "5* hotel",
+            "~10 to ~20",
+            "it`s",
+            "é_é_é",
+            "* *",
+            "*a*b",
+            "* a*",
+            "a*b*",
+        ] {
             assert!(!has_markdown(text.as_bytes()), "{text}");
         }
     }

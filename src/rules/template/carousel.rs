@@ -157,7 +157,7 @@ mod tests {
 
     use crate::rules::order::samples::brazil;
     use crate::rules::template::samples::{at, template};
-    use crate::rules::testing::{accepts, refuses, warns};
+    use crate::rules::testing::{accepts, judge, refuses, warns};
 
     fn carousel(cards: &Value) -> Value {
         template(&json!([{ "type": "carousel", "cards": cards }]))
@@ -269,6 +269,18 @@ mod tests {
     }
 
     #[test]
+    fn cards_of_so_many_parts_are_not_held_against_each_other() {
+        let alike = |count: usize| {
+            let parts: std::vec::Vec<_> =
+                (1..count).map(|_| json!({ "type": "button", "sub_type": "voice_call" })).collect();
+            let (_, warnings) = judge(&carousel(&json!([card(0, &parts), card(1, &parts)])));
+            !warnings.contains(&at("template_carousel.alike", ".cards[1]"))
+        };
+        assert!(alike(20));
+        assert!(!alike(21));
+    }
+
+    #[test]
     fn beside_the_cards_there_is_a_body_only() {
         let cards = json!({ "type": "carousel", "cards": [card(0, &[]), card(1, &[])] });
         accepts(&template(&json!([{ "type": "body" }, cards])));
@@ -276,6 +288,9 @@ mod tests {
             &template(&json!([header(), cards, reply(0)])),
             &["unexpected template.components[0]", "unexpected template.components[2]"],
         );
+        let mut loud = header();
+        loud["type"] = json!("HEADER");
+        refuses(&template(&json!([loud, cards])), &["unexpected template.components[0]"]);
     }
 
     #[test]

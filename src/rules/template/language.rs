@@ -68,10 +68,8 @@ fn is_listed(code: &str) -> bool {
 
 /// A code of the list, but for its case and for hyphens.
 fn misspelled(code: &str) -> bool {
-    let same = |(a, b): (u8, u8)| a.eq_ignore_ascii_case(&b) || (a == b'_' && b == b'-');
     !is_listed(code)
-        && (code.bytes().any(|byte| byte == b'-')
-            || any_listed(|listed| listed.len() == code.len() && listed.bytes().zip(code.bytes()).all(same)))
+        && (code.bytes().any(|byte| byte == b'-') || any_listed(|listed| listed.eq_ignore_ascii_case(code)))
 }
 
 fn any_listed(wanted: impl Fn(&str) -> bool) -> bool {

@@ -102,6 +102,19 @@ mod tests {
     }
 
     #[test]
+    fn so_many_parts_are_told_apart() {
+        let parts = |count: usize| {
+            let names = (0..count).chain([count - 1]).map(|number| std::format!("part{number}"));
+            template(&names.map(|name| json!({ "type": name })).collect())
+        };
+        let unknown = |at| std::format!("not_allowed template.components[{at}].type");
+        let all: std::vec::Vec<_> = (0..22).map(unknown).collect();
+        let all: std::vec::Vec<_> = all.iter().map(std::string::String::as_str).collect();
+        refuses(&parts(20), &[&all[..21], &["duplicate template.components[20].type"]].concat());
+        refuses(&parts(21), &all);
+    }
+
+    #[test]
     fn buttons_have_indices_of_their_own() {
         accepts(&flows(&[json!(0), json!("1"), json!(9)]));
         refuses(&flows(&[json!(0), json!("0")]), &["duplicate template.components[1].index"]);

@@ -28,6 +28,8 @@ fn values_take_the_place_of_variables() {
         { "type": "text", "parameter_name": "a", "text": "A" },
     ]);
     assert_eq!(body("{{a}} {{b}} {{c}}", &named), "A B {{c}}");
+    let nameless = json!([{ "type": "text", "text": "A" }, { "type": "text", "text": "B" }]);
+    assert_eq!(body("{{b}} {{a}}", &nameless), "A B");
     // With gaps in the numbers, the values still come in their order.
     assert_eq!(
         body("{{3}} {{1}}", &json!([{ "type": "text", "text": "1st" }, { "type": "text", "text": "2nd" }])),
@@ -86,5 +88,19 @@ fn of_several_definitions_the_right_one_is_shown_and_a_single_one_always() {
 #[test]
 fn a_code_is_shown_where_its_text_is_metas_own() {
     let code = with(&definition(&json!([{ "type": "BODY" }])), &json!({ "category": "AUTHENTICATION" }));
-    assert_eq!(rendered(&code, &message(&json!([part("body", &["123"])])))["body"], "123");
+    let sent = message(&json!([part("body", &["123"])]));
+    assert_eq!(rendered(&code, &sent)["body"], "123");
+    let own = with(&code, &json!({ "components": [{ "type": "BODY", "text": "It is {{1}}." }] }));
+    assert_eq!(rendered(&own, &sent)["body"], "It is 123.");
+    assert_eq!(rendered(&definition(&json!([{ "type": "BODY" }])), &sent)["body"], "");
+}
+
+#[test]
+fn an_offer_is_shown_with_the_time_that_it_ends() {
+    let offer = json!({ "type": "LIMITED_TIME_OFFER", "limited_time_offer": { "text": "Now!" } });
+    let value = json!({ "type": "limited_time_offer", "limited_time_offer": { "expiration_time_ms": 7 } });
+    let ends = message(&json!([{ "type": "limited_time_offer", "parameters": [value] }]));
+    let shown = |message| rendered(&definition(&json!([offer])), message)["limitedTimeOffer"].clone();
+    assert_eq!(shown(&ends), json!({ "text": "Now!", "expiresAt": 7 }));
+    assert_eq!(shown(&message(&json!([]))), json!({ "text": "Now!" }));
 }

@@ -12,7 +12,8 @@
 //! }
 //! ```
 //!
-//! A future that is dropped aborts its request; what was sent by then may have arrived.
+//! A future that is dropped aborts its request; what was sent by then may have arrived. It belongs to its thread, as all
+//! of JavaScript does; [`Options`] and messages go anywhere.
 
 mod attempt;
 mod check;
@@ -27,12 +28,15 @@ use alloc::borrow::ToOwned;
 use alloc::string::String;
 
 use serde::Serialize;
+use web_sys::AbortSignal;
 
 use crate::delivery::{prepare_json, settle_json};
 use crate::json::write::Object;
 use crate::json::{Document, Value};
 use attempt::{Attempt, Request};
 
+pub use crate::delivery::policy::{Mode, Setting};
+pub use crate::errors::Outcome;
 pub use check::{body, check_value};
 pub use error::{Error, SendError};
 pub use options::Options;
@@ -56,6 +60,26 @@ pub struct Sent {
 /// [`Error::Invalid`] and [`Error::Config`] before anything left; then only [`Error::Send`], which says whether the
 /// message may have been sent nonetheless.
 pub async fn send<M: Serialize + ?Sized>(message: &M, options: &Options) -> Result<Sent, Error> {
+    checked(message, options, None).await
+}
+
+/// The same, unless `signal` aborts it before, whatever it is at: it then ends at once, with an [`Error::Send`].
+///
+/// # Errors
+/// As [`send`].
+pub async fn send_unless<M: Serialize + ?Sized>(
+    signal: &AbortSignal,
+    message: &M,
+    options: &Options,
+) -> Result<Sent, Error> {
+    checked(message, options, Some(signal)).await
+}
+
+async fn checked<M: Serialize + ?Sized>(
+    message: &M,
+    options: &Options,
+    signal: Option<&AbortSignal>,
+) -> Result<Sent, Error> {
     let prepared = prepare_json(&options.json());
     let document = Document::read(&prepared).ok();
     let prepared = document.as_ref().map_or(Value::nothing(), Document::root);
@@ -69,10 +93,10 @@ pub async fn send<M: Serialize + ?Sized>(message: &M, options: &Options) -> Resu
         headers: prepared.find(&["request", "headers"]),
         body,
     };
-    deliver(&request, prepared, options).await
+    deliver(&request, prepared, signal).await
 }
 
-async fn deliver(request: &Request<'_>, prepared: Value<'_>, options: &Options) -> Result<Sent, Error> {
+async fn deliver(request: &Request<'_>, prepared: Value<'_>, signal: Option<&AbortSignal>) -> Result<Sent, Error> {
     let started = host::now();
     let mut state = raw(prepared.get("state"));
     let mut timeout = prepared.get("timeoutMs").and_then(Value::integer);
@@ -81,7 +105,7 @@ async fn deliver(request: &Request<'_>, prepared: Value<'_>, options: &Options) 
         let began = host::now();
         let attempt = match came.take() {
             Some(attempt) => attempt,
-            None => attempt::make(request, timeout, options.signal.as_ref()).await,
+            None => attempt::make(request, timeout, signal).await,
         };
         let command = settle_json(&told(&attempt, request, &state, started, began));
         let document = Document::read(&command).ok();
@@ -91,11 +115,11 @@ async fn deliver(request: &Request<'_>, prepared: Value<'_>, options: &Options) 
             return Ok(read_sent(command, &attempt, &state));
         }
         if !action("sleep") {
-            return Err(Error::Send(SendError::read(command.get("error"))));
+            return Err(Error::Send(SendError::read(command.get("error")).into()));
         }
         state = raw(command.get("state"));
         timeout = command.get("timeoutMs").and_then(Value::integer);
-        came = limits::rest(command.get("ms").and_then(Value::integer).unwrap_or(0), options.signal.as_ref()).await;
+        came = limits::rest(command.get("ms").and_then(Value::integer).unwrap_or(0), signal).await;
     }
 }
 

@@ -1,7 +1,7 @@
 //! The client, with the host's own `fetch`, to a sandbox behind a port. `WAMID_SANDBOX` is its address.
 #![cfg(all(target_family = "wasm", feature = "client"))]
 
-use wamid::client::{Error, Options, send};
+use wamid::client::{Error, Options, Outcome, send};
 use wamid::rules::message::Message;
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -19,7 +19,7 @@ async fn a_message_is_taken_and_has_an_id() {
 #[wasm_bindgen_test]
 async fn a_wrong_key_is_refused_and_nothing_was_sent() {
     match send(&Message::text("+15550101234", "Hello"), &sandbox("another-key")).await {
-        Err(Error::Send(error)) => assert_eq!((error.outcome.as_str(), error.status), ("not_sent", Some(401))),
+        Err(Error::Send(error)) => assert_eq!((error.outcome, error.status), (Outcome::NotSent, Some(401))),
         other => panic!("{other:?}"),
     }
 }

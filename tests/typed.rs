@@ -31,6 +31,12 @@ fn a_message_that_is_built_of_structs_is_accepted_as_it_is() {
 }
 
 #[test]
+fn messages_go_anywhere() {
+    fn anywhere<T: Clone + std::fmt::Debug + PartialEq + Send + Sync + 'static>() {}
+    anywhere::<(Message, ReadReceipt)>();
+}
+
+#[test]
 fn what_is_left_out_is_not_written() {
     let receipt: ReadReceipt =
         serde_json::from_str(r#"{"messaging_product":"whatsapp","status":"read","message_id":"wamid.A"}"#).unwrap();

@@ -2,13 +2,13 @@
 
 use alloc::string::String;
 
-use gloo_net::http::Response;
+use gloo_net::http::Headers;
 use js_sys::{Array, JSON, Object as JsObject, Reflect};
 use wasm_bindgen::{JsCast as _, JsValue};
 use web_sys::AbortSignal;
 
 use super::fault::Fault;
-use super::host::{get, global};
+use super::host::{get, global, is_aborted};
 use super::limits::{Came, Limits, Why};
 use super::read::body_of;
 use crate::json::write::Object;
@@ -109,7 +109,7 @@ impl Attempt {
 }
 
 pub(super) async fn make(request: &Request<'_>, timeout: Option<i64>, signal: Option<&AbortSignal>) -> Attempt {
-    if signal.is_some_and(AbortSignal::aborted) {
+    if signal.is_some_and(is_aborted) {
         return Attempt::unsent(true);
     }
     if !get(&js_sys::global(), "fetch").is_function() {
@@ -127,7 +127,7 @@ pub(super) async fn make(request: &Request<'_>, timeout: Option<i64>, signal: Op
         came => return attempt.ended(came),
     };
     let body = body_of(&response, &limits).await;
-    let (status, headers) = head(response);
+    let (status, headers) = head(&response);
     let (body, ended) = body.map_or_else(|came| (None, Some(came)), |body| (Some(body), None));
     attempt.answer = Some(Answer { status, headers, body });
     match ended {
@@ -139,19 +139,27 @@ pub(super) async fn make(request: &Request<'_>, timeout: Option<i64>, signal: Op
 /// The headers that the machine reads, and nothing that a proxy may have put beside them.
 const HEADERS: [&str; 5] = ["date", "retry-after", "x-app-usage", "x-business-use-case-usage", "x-fb-trace-id"];
 
-/// Browsers hide the status of a redirect that they do not follow.
-fn head(response: JsValue) -> (u16, String) {
-    let hidden = get(&response, "type").as_string().is_some_and(|kind| kind == "opaqueredirect");
-    let response = Response::from(response.unchecked_into::<web_sys::Response>());
+/// The status, and the headers as JSON. Browsers hide the status of a redirect that they do not follow.
+#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a status has three digits")]
+fn head(response: &JsValue) -> (u16, String) {
+    let hidden = get(response, "type").as_string().is_some_and(|kind| kind == "opaqueredirect");
+    let status = get(response, "status").as_f64().map_or(0, |status| status as u16);
     let mut headers = String::new();
     let mut object = Object::open(&mut headers);
-    let given = response.headers();
-    for name in HEADERS {
-        // It panics at a name that is none; these are.
-        if let Some(value) = given.get(name) {
-            object.string(name, &value);
+    if let Some(given) = headers_of(response) {
+        for name in HEADERS {
+            // It panics at a name that is none; these are.
+            if let Some(value) = given.get(name) {
+                object.string(name, &value);
+            }
         }
     }
     object.close();
-    (if hidden { 302 } else { response.status() }, headers)
+    (if hidden { 302 } else { status }, headers)
+}
+
+/// A copy of the headers: gloo-net would panic at what a mock has put upon them, and a copy has none of that.
+fn headers_of(response: &JsValue) -> Option<Headers> {
+    let given = get(response, "headers").dyn_into::<web_sys::Headers>().ok()?;
+    web_sys::Headers::new_with_headers(&given).ok().map(Headers::from_raw)
 }

@@ -1,9 +1,11 @@
 //! Why a message was not sent, or may not have been.
 
+use alloc::boxed::Box;
 use alloc::string::String;
 use core::fmt;
 
 use super::said;
+use crate::errors::Outcome;
 use crate::json::Value;
 
 /// Why [`send`](super::send) did not send.
@@ -24,11 +26,11 @@ pub enum Error {
         message: String,
     },
     /// The sending failed.
-    Send(SendError),
+    Send(Box<SendError>),
 }
 
 /// A sending that failed: no secret, no recipient, no text of the message.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SendError {
     /// What sort of trouble, for programs: `throttled`, `timeout`, …
     pub kind: String,
@@ -38,8 +40,8 @@ pub struct SendError {
     pub code: Option<i64>,
     /// The HTTP status, where there was an answer.
     pub status: Option<u16>,
-    /// What became of the message: `not_sent` or `unknown`.
-    pub outcome: String,
+    /// What became of the message: [`Outcome::NotSent`], or [`Outcome::Unknown`] where it may have been sent.
+    pub outcome: Outcome,
     /// What a program may do next: `retry`, `reconcile`, `fix`, …
     pub advice: String,
     /// After how many milliseconds to try again, where time helps.
@@ -51,6 +53,7 @@ pub struct SendError {
 }
 
 impl SendError {
+    /// What the machine says of a failure.
     pub(super) fn read(error: Option<Value<'_>>) -> Self {
         let Some(error) = error else { return Self::lost() };
         let number = |key: &str| error.get(key).and_then(Value::integer);
@@ -59,7 +62,8 @@ impl SendError {
             reason: said(error.get("reason")),
             code: number("code"),
             status: number("status").and_then(|status| u16::try_from(status).ok()),
-            outcome: said(error.get("outcome")),
+            // What is not told is not known.
+            outcome: Outcome::named(&said(error.get("outcome"))).unwrap_or(Outcome::Unknown),
             advice: said(error.get("advice")),
             retry_after_ms: number("retryAfterMs").and_then(|ms| u64::try_from(ms).ok()),
             hint: said(error.get("hint")),
@@ -72,10 +76,13 @@ impl SendError {
         Self {
             kind: "malformed_response".into(),
             reason: "internal_error".into(),
-            outcome: "unknown".into(),
+            code: None,
+            status: None,
+            outcome: Outcome::Unknown,
             advice: "reconcile".into(),
+            retry_after_ms: None,
             hint: "wamid could not read the answer: it may have been sent. Please report this.".into(),
-            ..Self::default()
+            attempts: 0,
         }
     }
 }
@@ -91,9 +98,24 @@ impl fmt::Display for Error {
         match self {
             Self::Invalid { message, .. } => out.write_str(message),
             Self::Config { option, message } => write!(out, "{option} {message}"),
-            Self::Send(error) => write!(out, "{}: {}", error.reason, error.hint),
+            Self::Send(error) => error.fmt(out),
         }
     }
 }
 
-impl core::error::Error for Error {}
+impl fmt::Display for SendError {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(out, "{}: {}", self.reason, self.hint)
+    }
+}
+
+impl core::error::Error for SendError {}
+
+impl core::error::Error for Error {
+    fn source(&self) -> Option<&(dyn core::error::Error + 'static)> {
+        match self {
+            Self::Send(error) => Some(error.as_ref()),
+            Self::Invalid { .. } | Self::Config { .. } => None,
+        }
+    }
+}

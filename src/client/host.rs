@@ -2,6 +2,7 @@
 
 use js_sys::{Array, Function, Reflect};
 use wasm_bindgen::{JsCast as _, JsValue};
+use web_sys::AbortSignal;
 
 /// Milliseconds since 1970.
 #[allow(clippy::cast_possible_truncation, reason = "a date has no fraction worth keeping")]
@@ -40,4 +41,9 @@ pub(super) fn call(of: &JsValue, name: &str, arguments: &Array) -> Result<JsValu
 pub(super) fn global(name: &str, arguments: &Array) -> Result<JsValue, JsValue> {
     let function = get(&js_sys::global(), name).dyn_into::<Function>().map_err(|_| JsValue::UNDEFINED)?;
     Reflect::apply(&function, &JsValue::UNDEFINED, arguments)
+}
+
+/// Whether the caller wants no more of it.
+pub(super) fn is_aborted(signal: &AbortSignal) -> bool {
+    get(signal, "aborted").is_truthy()
 }

@@ -6,7 +6,7 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::{AbortController, AbortSignal};
 
 use super::attempt::Attempt;
-use super::host::{call, global};
+use super::host::{call, global, is_aborted};
 
 /// Why something was over before it was done.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -70,7 +70,7 @@ impl Limits {
     }
 
     fn is_aborted(&self) -> bool {
-        self.signal.as_ref().is_some_and(AbortSignal::aborted)
+        self.signal.as_ref().is_some_and(is_aborted)
     }
 }
 

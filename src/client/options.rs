@@ -1,10 +1,10 @@
 //! What a caller says about a sending.
 
 use alloc::string::{String, ToString as _};
+use alloc::vec::Vec;
+use core::time::Duration;
 
-use web_sys::AbortSignal;
-
-use crate::delivery::policy::Mode;
+use crate::delivery::policy::{Mode, Setting};
 use crate::json::write::Object;
 
 /// Where a message goes, with which credential, and how often.
@@ -13,8 +13,9 @@ pub struct Options {
     phone_number_id: String,
     credential: (&'static str, String),
     base_url: Option<String>,
+    api_version: Option<String>,
     retry: Mode,
-    pub(super) signal: Option<AbortSignal>,
+    settings: Vec<(Setting, u128)>,
 }
 
 impl Options {
@@ -33,8 +34,9 @@ impl Options {
             phone_number_id: phone_number_id.to_string(),
             credential: (kind, secret.to_string()),
             base_url: None,
+            api_version: None,
             retry: Mode::Safe,
-            signal: None,
+            settings: Vec::new(),
         }
     }
 
@@ -52,10 +54,35 @@ impl Options {
         self
     }
 
-    /// Ends the sending early, whatever it is at.
+    /// Another version of the Graph API than this crate was made for: `v24.0`.
     #[must_use]
-    pub fn signal(mut self, signal: AbortSignal) -> Self {
-        self.signal = Some(signal);
+    pub fn api_version(mut self, version: &str) -> Self {
+        self.api_version = Some(version.to_string());
+        self
+    }
+
+    /// How long one attempt may take, its answer included; 30 seconds unless said otherwise.
+    #[must_use]
+    pub fn attempt_timeout(self, time: Duration) -> Self {
+        self.set(Setting::AttemptTimeout, time.as_millis())
+    }
+
+    /// How long everything may take, waiting included; 60 seconds unless said otherwise, and zero is for ever.
+    #[must_use]
+    pub fn deadline(self, time: Duration) -> Self {
+        self.set(Setting::Deadline, time.as_millis())
+    }
+
+    /// Any number of the policy, in milliseconds where it is a time. One that cannot work is an
+    /// [`Error::Config`](super::Error::Config) of the sending.
+    #[must_use]
+    pub fn setting(self, setting: Setting, number: u32) -> Self {
+        self.set(setting, u128::from(number))
+    }
+
+    fn set(mut self, setting: Setting, number: u128) -> Self {
+        self.settings.retain(|(other, _)| *other != setting);
+        self.settings.push((setting, number));
         self
     }
 
@@ -68,7 +95,15 @@ impl Options {
         if let Some(url) = &self.base_url {
             object.string("baseUrl", url);
         }
-        object.string("retry", self.retry.name());
+        if let Some(version) = &self.api_version {
+            object.string("apiVersion", version);
+        }
+        object.object("retry", |retry| {
+            retry.string("mode", self.retry.name());
+            for (setting, number) in &self.settings {
+                retry.integer(setting.name(), i64::try_from(*number).unwrap_or(i64::MAX));
+            }
+        });
         object.close();
         out
     }

@@ -7,6 +7,7 @@ import { build } from "./build.mjs";
 import { main, Problem } from "./command.mjs";
 import { setUpBuild } from "./setup.mjs";
 import { apiChecks } from "./test/api.mjs";
+import { crateChecks } from "./test/crate.mjs";
 import { exampleChecks } from "./test/examples.mjs";
 import { faultChecks } from "./test/faults.mjs";
 import { inboxChecks } from "./test/inbox.mjs";
@@ -27,6 +28,7 @@ async function testAll() {
   const tarball = await build(tools);
   await tally.runAll(treeChecks);
   await tally.runAll(rustChecks(tools));
+  await tally.runAll(crateChecks(tools));
   await tally.runAll(reproducibleChecks(tools));
   await tally.runAll(panicChecks(tools));
   const { folder, remove } = await install(tarball);

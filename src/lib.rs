@@ -18,3 +18,8 @@ pub mod template;
 mod text;
 #[cfg(all(target_family = "wasm", feature = "wasm"))]
 pub mod wasm;
+
+/// The guide, so that its code compiles.
+#[cfg(all(doctest, feature = "client"))]
+#[doc = include_str!("../docs/rust.md")]
+struct Guide;

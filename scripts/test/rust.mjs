@@ -69,6 +69,10 @@ export function rustChecks({ native, wasm, runner }) {
       name: "cargo test, native",
       run: () => counted([...native.cargo, "test", "--workspace", ...FEATURES, ...dir(native, "native")], native.env),
     },
+    {
+      name: "cargo test, the code of the documentation",
+      run: () => counted([...native.cargo, "test", "--doc", "--package", "wamid", "--features", "client,serde,docs", ...dir(native, "native")], native.env),
+    },
     ...everywhere("wasm-bindgen tests", [], "node", "browser"),
     {
       name: "clippy, wasm32, client",

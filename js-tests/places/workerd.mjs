@@ -7,32 +7,37 @@ export const workerd = {
   name: "workerd",
   runtime: "workerd",
   async run({ folder, server, part = "runners" }) {
-    const { build } = await import("esbuild");
-    const { Miniflare } = await import("miniflare");
-    const { outputFiles } = await build({
-      entryPoints: [join(folder, part, "worker.js")],
-      bundle: true,
-      format: "esm",
-      target: "es2022",
-      conditions: ["workerd", "worker", "browser"],
-      external: ["*.wasm"],
-      write: false,
-    });
-    const wasm = readFileSync(join(folder, "node_modules/wamid/dist/wamid.wasm"));
-    const miniflare = new Miniflare({
-      compatibilityDate: "2026-07-01",
-      bindings: { BASE_URL: server.baseUrl },
-      modules: [
-        { type: "ESModule", path: "worker.js", contents: outputFiles[0].text },
-        { type: "CompiledWasm", path: "wamid.wasm", contents: wasm },
-      ],
-    });
+    const worker = await openWorker({ folder, entry: join(folder, part, "worker.js"), bindings: { BASE_URL: server.baseUrl } });
     try {
-      const response = await miniflare.dispatchFetch("http://worker/");
+      const response = await worker.dispatchFetch("http://worker/");
       if (!response.ok) throw new Error(await response.text());
       return await response.json();
     } finally {
-      await miniflare.dispose();
+      await worker.dispose();
     }
   },
 };
+
+/** A Worker of the package in `folder`; whoever opens it disposes of it. */
+export async function openWorker({ folder, entry, ...options }) {
+  const { build } = await import("esbuild");
+  const { Miniflare } = await import("miniflare");
+  const { outputFiles } = await build({
+    entryPoints: [entry],
+    bundle: true,
+    format: "esm",
+    target: "es2022",
+    conditions: ["workerd", "worker", "browser"],
+    external: ["*.wasm"],
+    write: false,
+  });
+  const wasm = readFileSync(join(folder, "node_modules/wamid/dist/wamid.wasm"));
+  return new Miniflare({
+    compatibilityDate: "2026-07-01",
+    modules: [
+      { type: "ESModule", path: "worker.js", contents: outputFiles[0].text },
+      { type: "CompiledWasm", path: "wamid.wasm", contents: wasm },
+    ],
+    ...options,
+  });
+}

@@ -1,5 +1,6 @@
 #![doc = include_str!("lib.md")]
 #![cfg_attr(not(test), no_std)]
+#![cfg_attr(docsrs, feature(doc_cfg))]
 #![allow(clippy::single_char_pattern, reason = "a char brings its decoder along, a string does not")]
 
 extern crate alloc;

@@ -1,9 +1,7 @@
 // `wamid check` and `wamid sandbox`, as a shell runs them.
 
 import assert from "node:assert/strict";
-import { once } from "node:events";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { connect } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, test } from "node:test";
@@ -11,7 +9,7 @@ import { after, test } from "node:test";
 import { sendMessage } from "wamid";
 
 import { manifest, run } from "./package-files.js";
-import { sandbox } from "./sandbox-server.js";
+import { raw, sandbox } from "./sandbox-server.js";
 
 const folder = mkdtempSync(join(tmpdir(), "wamid-cli-"));
 after(() => rmSync(folder, { recursive: true }));
@@ -95,13 +93,9 @@ test("a body over a megabyte is answered 413 and cut off", async () => {
 });
 
 test("requests that are none do not stop the sandbox", async () => {
-  const { url, stop } = await sandbox();
+  const { url, port, stop } = await sandbox();
   for (const line of ["GARBAGE", "GET http://[ HTTP/1.1", "POST //x/../.. HTTP/1.1", "TRACE / HTTP/1.1"]) {
-    const socket = connect(Number(new URL(url).port), "127.0.0.1");
-    socket.on("error", () => {});
-    socket.end(`${line}\r\nhost: x\r\n\r\n`);
-    socket.resume();
-    await once(socket, "close");
+    await raw(port, `${line}\r\nhost: x\r\n\r\n`);
   }
   assert.equal((await fetch(`${url}/_sandbox/messages`)).status, 200);
   assert.equal(await stop(), 0);

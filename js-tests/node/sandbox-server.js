@@ -46,6 +46,9 @@ export async function act(url, path, body = {}) {
   return answer.json();
 }
 
+/** Resolves once a socket has closed, also where the other side broke it: `once` would take that for a failure. */
+export const gone = (socket) => new Promise((resolve) => socket.once("close", resolve));
+
 /** A socket that says these bytes; gives all that came back once the other side has closed it. */
 export async function raw(port, text, { open = false } = {}) {
   const socket = connect(port, "127.0.0.1");
@@ -54,7 +57,7 @@ export async function raw(port, text, { open = false } = {}) {
   socket.on("error", () => {});
   socket.write(text);
   if (!open) socket.end();
-  await once(socket, "close");
+  await gone(socket);
   return answer;
 }
 

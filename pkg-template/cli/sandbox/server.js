@@ -7,10 +7,7 @@ import { pipeline } from "node:stream/promises";
 import { mostBytes } from "../../sandbox/size.js";
 import { pageAnswer } from "./files.js";
 import { allowance, preflight } from "./neighbours.js";
-
-/** Who has not sent the head, or the whole of a request by then is let go. */
-const HEAD_MS = 5_000;
-const REQUEST_MS = 10_000;
+import { lengthen, limits } from "./patience.js";
 
 /** What all requests that are under way may hold together. */
 const MOST_BYTES_AT_ONCE = 256 * 1024 * 1024;
@@ -20,17 +17,19 @@ const LOOPBACK = /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/i;
 
 /** Resolves when it listens. */
 export async function listen(fetch, files, port) {
-  const limits = { headersTimeout: HEAD_MS, requestTimeout: REQUEST_MS, connectionsCheckingInterval: 500 };
   const held = { bytes: 0 };
   const server = createServer(limits, (incoming, outgoing) => serve(fetch, files, held, incoming, outgoing));
   server.maxHeadersCount = 100;
+  lengthen(server);
   // Loopback only: it takes any key and shows every message.
   await new Promise((resolve, reject) => {
-    server.once("error", (error) => reject(error.code === "EADDRINUSE" ? new Error(`port ${port} is taken: give another with --port, or 0 for any that is free`) : error));
+    server.once("error", (error) => reject(error.code === "EADDRINUSE" ? new Error(taken(port)) : error));
     server.listen(port, "127.0.0.1", resolve);
   });
   return server;
 }
+
+const taken = (port) => `port ${port} is taken: give another with --port, or 0 for any that is free`;
 
 async function serve(fetch, files, held, incoming, outgoing) {
   try {

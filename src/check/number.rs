@@ -15,7 +15,7 @@ impl<'t> Checker<'t, '_> {
         let number = here.text().unwrap_or_else(|| here.raw().into());
         let digits = number.strip_prefix("-").unwrap_or(&number);
         if digits.is_empty() || !digits.bytes().all(|byte| byte.is_ascii_digit()) {
-            self.wrong_kind(place, "a whole number", "no whole number");
+            self.wrong_kind(place, Code::WrongType, "a whole number", "no whole number");
             return;
         }
         let actual = whole(&number).unwrap_or(if number.len() == digits.len() { i64::MAX } else { i64::MIN });
@@ -31,7 +31,7 @@ impl<'t> Checker<'t, '_> {
         let decimal = Decimal::read(&number).filter(|_| !text || !number.bytes().any(|byte| byte | 32 == b'e'));
         match decimal {
             None => {
-                self.wrong_kind(place, "a number of degrees, or a string that says one", "neither");
+                self.wrong_kind(place, Code::WrongType, "a number of degrees, or a string that says one", "neither");
             }
             Some(decimal) => {
                 let (code, limit) =

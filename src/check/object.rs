@@ -60,6 +60,9 @@ impl<'t> Checker<'t, '_> {
         if seen.field(field.index) {
             self.broken(place, Code::Duplicate, "");
         }
+        if here.kind() == Kind::Null {
+            seen.null(field.index);
+        }
         if !field.item.limits.doubt.is_empty() {
             self.doubtful(place, Code::Doubtful, "doubtful", field.item.limits.doubt);
         }

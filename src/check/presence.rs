@@ -15,6 +15,7 @@ use crate::schema::table::test;
 #[derive(Default)]
 pub(super) struct Seen {
     fields: u32,
+    nulls: u32,
     contents: u32,
     content_tag: bool,
     union_tags: u32,
@@ -28,6 +29,11 @@ impl Seen {
         let before = self.fields & (1 << index) != 0;
         self.fields |= 1 << index;
         before
+    }
+
+    /// Notes that a field is null: an issue of its own, and no reason for others.
+    pub(super) fn null(&mut self, index: u8) {
+        self.nulls |= 1 << index;
     }
 
     /// Notes a content; `true` if it was seen before.
@@ -162,10 +168,10 @@ impl<'t> Checker<'t, '_> {
             }
             return;
         }
-        let there = (rule.bits & seen.fields).count_ones();
+        let there = rule.bits & seen.fields;
         let code = match rule.test {
             test::EXACTLY_ONE | test::AT_LEAST_ONE if there == 0 => Code::Required,
-            test::EXACTLY_ONE | test::AT_MOST_ONE if there > 1 => Code::Conflict,
+            test::EXACTLY_ONE | test::AT_MOST_ONE if (there & !seen.nulls).count_ones() > 1 => Code::Conflict,
             _ => return,
         };
         let mut allowed = Vec::new();

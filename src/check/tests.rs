@@ -326,6 +326,32 @@ fn an_issue_speaks_to_people() {
 }
 
 #[test]
+fn what_lacks_a_member_is_not_said_to_be_missing_itself() {
+    let sentence = "`picture` lacks a member: an id or an address. Allowed: `id`, `link`.";
+    assert_eq!(run(r#"{"to":"x","picture":{}}"#).issues[0].message(), sentence);
+}
+
+#[test]
+fn null_is_left_out_where_it_can_be_and_is_something_else_where_it_cannot() {
+    for (text, sentence) in [
+        (r#"{"to":"x","greeting":"hello","flag":null}"#, "`flag` is null: leave it out instead."),
+        (r#"{"to":null,"greeting":"hello"}"#, "`to` is null; it must be a string."),
+        (r#"{"to":"x","type":"picture","picture":null}"#, "`picture` is null; it must be an object."),
+    ] {
+        assert_eq!(run(text).issues[0].message(), sentence);
+    }
+}
+
+#[test]
+fn null_excludes_nothing() {
+    for picture in [r#"{"id":"1","link":null}"#, r#"{"id":null,"link":"1"}"#, r#"{"id":null}"#] {
+        let text = format!(r#"{{"to":"x","picture":{picture}}}"#);
+        assert_eq!(issues(&text).len(), 1, "{text}");
+        assert_eq!(run(&text).issues[0].code, Code::Null);
+    }
+}
+
+#[test]
 fn a_slip_in_the_name_of_a_tag_is_seen() {
     let report = run(r#"{"to":"x","tpye":"greeting","greeting":"hello"}"#);
     assert_eq!(report.issues[0].facts.suggestion, Some("type"));

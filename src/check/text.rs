@@ -152,7 +152,7 @@ impl<'t> Checker<'t, '_> {
         place: &Place<'_, 't>,
     ) {
         let Some(says) = value.text() else {
-            return self.wrong_kind(place, "a string", "no string");
+            return self.wrong_kind(place, Code::WrongType, "a string", "no string");
         };
         let suggestion = suggest::nearest(&says, &allowed);
         let severity = if open { Severity::Warning } else { Severity::Error };

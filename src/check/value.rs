@@ -34,23 +34,24 @@ impl<'t> Checker<'t, '_> {
     #[cold]
     #[inline(never)]
     fn null(&mut self, kind: &Kind, place: &Place<'_, 't>) {
-        let optional = place.field.is_some_and(|field| field.optional);
-        let says = if optional { "leave it out instead" } else { expected(kind) };
-        self.broken(place, Code::Null, says);
+        if place.field.is_some_and(|field| field.optional) {
+            return self.broken(place, Code::Null, "leave it out instead");
+        }
+        self.wrong_kind(place, Code::Null, expected(kind), "null");
     }
 
     #[cold]
     #[inline(never)]
     pub(super) fn wrong_type(&mut self, says: &'static str, here: Value<'_>, place: &Place<'_, 't>) {
-        self.wrong_kind(place, says, found(here.kind()));
+        self.wrong_kind(place, Code::WrongType, says, found(here.kind()));
     }
 
     /// There is something else than what must be there.
     #[cold]
     #[inline(never)]
-    pub(super) fn wrong_kind(&mut self, place: &Place<'_, 't>, says: &'static str, found: &'static str) {
+    pub(super) fn wrong_kind(&mut self, place: &Place<'_, 't>, code: Code, says: &'static str, found: &'static str) {
         let facts = Facts { says, found, ..Facts::default() };
-        self.weighed(place, Code::WrongType, Code::WrongType.name(), Severity::Error, facts);
+        self.weighed(place, code, code.name(), Severity::Error, facts);
     }
 
     #[inline(never)]

@@ -36,7 +36,7 @@ fn body(out: &mut String, code: Code, severity: Severity, facts: &Facts) {
         Code::TooShort | Code::TooFew => measured(out, facts, " has ", LEAST),
         Code::TooBig => measured(out, facts, " is ", MOST),
         Code::TooSmall => measured(out, facts, " is ", LEAST),
-        Code::WrongType => {
+        _ if !facts.found.is_empty() => {
             out.push_str(" is ");
             out.push_str(facts.found);
             out.push_str("; it must be ");
@@ -44,8 +44,11 @@ fn body(out: &mut String, code: Code, severity: Severity, facts: &Facts) {
             out.push('.');
         }
         _ => {
+            // What lacks a member is there itself.
+            let lacks = code == Code::Required && !facts.says.is_empty() && !facts.allowed.is_empty();
             let missing = code == Code::Required && severity == Severity::Warning;
-            out.push_str(if missing { " is missing" } else { fixed(code) });
+            let verb = if lacks { " lacks a member" } else { fixed(code) };
+            out.push_str(if missing && !lacks { " is missing" } else { verb });
             if !facts.says.is_empty() {
                 out.push_str(if code == Code::InvalidFormat { " " } else { ": " });
                 out.push_str(facts.says);

@@ -144,7 +144,7 @@ macro_rules! content {
                             kind: <$ty as $crate::schema::Shape>::KIND,
                             limits: $crate::schema::object!(@limits $($limits)?),
                             default: None,
-                            optional: true,
+                            optional: false,
                             #[cfg(feature = "docs")]
                             docs: $crate::schema::object::Docs { name: stringify!($variant), lines: &[$($variant_doc),*] },
                         }

@@ -41,7 +41,7 @@ object! {
         /// Words below it.
         caption: Option<String> = chars(0, 5),
     }
-    rules [Rule::exactly_one("source", &["id", "link"])]
+    rules [Rule::exactly_one("source", &["id", "link"]).says("an id or an address")]
 }
 
 object! {

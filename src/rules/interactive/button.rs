@@ -37,7 +37,7 @@ object! {
     rules [
         Rule::unique("unique_ids", &["buttons", "*", "reply", "id"]).says("each button needs an id of its own"),
         Rule::unique("unique_titles", &["buttons", "*", "reply", "title"]).says("each button needs a title of its own"),
-        Rule::total("links", &["buttons", "*", "cta_url"], 2).says("`cta_url` buttons"),
+        Rule::total("links", &["buttons", "*", "cta_url"], 2).says("counting the `cta_url` buttons"),
         Rule::walk("links_first", Code::Unexpected, link_after_reply)
             .says("put the `cta_url` buttons before the `reply` buttons"),
     ]

@@ -44,7 +44,7 @@ object! {
         sections: Vec<ListSection> = items(1, 10),
     }
     rules [
-        Rule::total("rows", &["sections", "*", "rows", "*"], 10).says("rows of all sections together"),
+        Rule::total("rows", &["sections", "*", "rows", "*"], 10).says("counting the rows of all sections"),
         Rule::unique("unique_ids", &["sections", "*", "rows", "*", "id"])
             .says("each row needs an id of its own, over all sections"),
         Rule::unique("unique_titles", &["sections", "*", "rows", "*", "title"])

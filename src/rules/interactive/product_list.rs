@@ -35,7 +35,7 @@ object! {
         sections: Vec<ProductSection> = items(1, 10),
     }
     rules [
-        Rule::total("products", PRODUCTS, 30).says("products of all sections together"),
+        Rule::total("products", PRODUCTS, 30).says("counting the products of all sections"),
         Rule::unique("unique_products", PRODUCTS).says("the product is listed already").warns().meta(0),
         TITLES,
         TITLE,

@@ -4,6 +4,7 @@
 
 use crate::issue::{Code, Step};
 use crate::json::Value;
+use crate::json::value::Kind;
 use crate::schema::rule::When;
 use crate::schema::{Findings, Rule, Unit, when};
 
@@ -60,8 +61,8 @@ pub const PAYMENT_TYPE_IN_INDIA: Rule = Rule::walk("payment_type_in_india", Code
 
 /// India pays by settings, or by a configuration for UPI.
 pub const PAYMENT_IN_INDIA: Rule = Rule::walk("payment_in_india", Code::Required, |details, findings| {
-    let told = details.get("payment_settings").or_else(|| details.get("payment_configuration"));
-    if is(details, "INR") && told.is_none() {
+    let told = ["payment_settings", "payment_configuration"].iter().any(|key| says(details, key));
+    if is(details, "INR") && !told {
         findings.key("payment_settings");
     }
 })
@@ -108,7 +109,8 @@ pub const SETTINGS: Rule = Rule::walk("settings", Code::Doubtful, |details, find
 /// India wants to know who receives goods.
 pub const BENEFICIARIES: Rule = Rule::walk("beneficiaries", Code::Required, |details, findings| {
     let shipped = is(details, "INR") && details.get("type").is_some_and(|goods| goods.is("physical-goods"));
-    if shipped && details.get("beneficiaries").or_else(|| details.get("shipping_info")).is_none() {
+    let told = ["beneficiaries", "shipping_info"].iter().any(|key| says(details, key));
+    if shipped && !told {
         findings.key("beneficiaries");
     }
 })
@@ -142,6 +144,12 @@ pub const ORIGINS: Rule = Rule::walk("origins", Code::Required, |details, findin
 .says("India wants it where the order has no `catalog_id`")
 .warns()
 .meta(0);
+
+/// Whether there is something under `key`; an empty array is nothing.
+#[inline(never)]
+fn says(details: Value<'_>, key: &str) -> bool {
+    details.get(key).is_some_and(|told| told.kind() != Kind::Array || told.items().next().is_some())
+}
 
 /// Whether this is the currency.
 #[inline(never)]
@@ -198,7 +206,9 @@ mod tests {
     #[test]
     fn india_pays_by_one_setting_or_by_a_configuration() {
         let unpaid = with(india(), "/payment_settings", Value::Null);
-        warns(&asked(&unpaid), &[&at("order_details.payment_in_india", ".payment_settings")]);
+        let place = at("order_details.payment_in_india", ".payment_settings");
+        warns(&asked(&unpaid), &[&place]);
+        warns(&asked(&with(india(), "/payment_settings", json!([]))), &[&place]);
         accepts(&asked(&with(unpaid.clone(), "/payment_configuration", json!("x".repeat(60)))));
         refuses(
             &asked(&with(unpaid, "/payment_configuration", json!("x".repeat(61)))),
@@ -224,7 +234,9 @@ mod tests {
     #[test]
     fn india_wants_to_know_who_receives_goods() {
         let shipped = with(india(), "/type", json!("physical-goods"));
-        warns(&asked(&shipped), &[&at("order_details.beneficiaries", ".beneficiaries")]);
+        let place = at("order_details.beneficiaries", ".beneficiaries");
+        warns(&asked(&shipped), &[&place]);
+        warns(&asked(&with(shipped, "/beneficiaries", json!([]))), &[&place]);
     }
 
     #[test]

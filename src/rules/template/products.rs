@@ -88,7 +88,7 @@ object! {
     rules [
         Rule::needs("thumbnail", when(&[], &[]), &["thumbnail_product_retailer_id"])
             .says("all of Meta's samples have one").warns().meta(0),
-        Rule::total("products", PRODUCTS, 30).says("products of all sections together"),
+        Rule::total("products", PRODUCTS, 30).says("counting the products of all sections"),
         Rule::unique("unique_products", PRODUCTS).says("the product is listed already").warns().meta(0),
         TITLES,
         TITLE,

@@ -7,6 +7,7 @@ import { ask, attempt } from "../../../scripts/command.mjs";
 import { npmBin } from "../../../scripts/places.mjs";
 import { packageVersion } from "../../../scripts/versions.mjs";
 import { addChecks } from "../../install.mjs";
+import { blocks } from "../../shown/blocks.mjs";
 import { coldStart } from "../cold.mjs";
 import { noted, one, program } from "../outcome.mjs";
 import { serveRegistry } from "../registry.mjs";
@@ -40,11 +41,12 @@ export const deno = {
       // What `deno add npm:wamid` writes.
       writeFileSync(join(home, "deno.json"), JSON.stringify({ imports: { wamid: `npm:wamid@^${packageVersion()}` } }));
       writeFileSync(join(home, "typed.ts"), TYPED);
+      writeFileSync(join(home, "shown.ts"), blocks.Deno[0].code);
       const options = { cwd: home, env: { ...env, NPM_CONFIG_REGISTRY: registry.origin } };
       const results = await program(deno, [...RUN, "runners/process.js", server.baseUrl], options);
       yield { place: "Deno, npm:wamid", version, results, ...noted(results) };
-      const { code, output } = await attempt(deno, ["check", "--quiet", "typed.ts"], options);
-      yield { place: "Deno, deno check", version, results: one("a typed program compiles", code === 0 ? undefined : output) };
+      const { code, output } = await attempt(deno, ["check", "--quiet", "typed.ts", "shown.ts"], options);
+      yield { place: "Deno, deno check", version, results: one("typed programs compile", code === 0 ? undefined : output) };
     } finally {
       registry.close();
     }

@@ -1,14 +1,18 @@
 // Next.js, built by webpack and by Turbopack: a route handler in Node, one at the edge, and a client page in each browser.
 
-import { readFileSync } from "node:fs";
+import { copyFileSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 import { attempt, must } from "../../../scripts/command.mjs";
+import { at } from "../../../scripts/places.mjs";
 import { browsers } from "../../places/browser.mjs";
+import { blocks } from "../../shown/blocks.mjs";
 import { entryIn, noted, one } from "../outcome.mjs";
 
 const BUNDLERS = ["webpack", "Turbopack"];
 const ROUTES = { "route handler": "node", "edge route": "edge" };
+const SECRETS = { PHONE_NUMBER_ID: "106540352242922", KAPSO_API_KEY: "key" };
+
 const page = (browser) => `client page in ${browser.title}`;
 
 const place = (bundler, what) => `Next.js by ${bundler}, ${what}`;
@@ -19,10 +23,12 @@ export const next = {
   async *run(world) {
     const folder = await world.project("next");
     const { version } = JSON.parse(readFileSync(join(folder, "node_modules/next/package.json"), "utf8"));
+    copyFileSync(at("js-tests", "node", "sandboxed-fetch.js"), join(folder, "sandboxed-fetch.js"));
+    writeFileSync(join(folder, "shown.js"), blocks["Next.js"][0].code);
     for (const bundler of BUNDLERS) {
       // A folder of its own: an old build must not be served for a new one.
       const dist = `.next-${bundler}`;
-      const env = { CI: "1", NEXT_TELEMETRY_DISABLED: "1", WAMID_HOME: world.server.origin, WAMID_DIST: dist };
+      const env = { CI: "1", NEXT_TELEMETRY_DISABLED: "1", WAMID_HOME: world.server.origin, WAMID_DIST: dist, ...SECRETS };
       const options = { cwd: folder, env };
       const { program: node } = await world.newestNode();
       const next = [join(folder, "node_modules/next/dist/bin/next")];
@@ -33,7 +39,8 @@ export const next = {
           const answer = await fetch(`${server.url}/api/${path}?sandbox=${encodeURIComponent(world.server.baseUrl)}`);
           const results = answer.ok ? await answer.json() : one("the route answers", `${answer.status} ${server.said()}`);
           const entry = entryIn(join(folder, dist, "server"), (map) => /\bedge\b/.test(map) === (path === "edge"));
-          yield { place: place(bundler, what), version, results, ...noted(results), entry };
+          const shown = await sends(`${server.url}/api/send/${path}`);
+          yield { place: place(bundler, what), version, results: [...results, ...shown], ...noted(results), entry };
         }
         for (const browser of browsers) {
           const [results] = await browser.visit(world.server, [server.url]);
@@ -45,6 +52,14 @@ export const next = {
     }
   },
 };
+
+/** Whether the handler that docs/runtimes.md shows answers with an id. */
+async function sends(url) {
+  const body = JSON.stringify({ to: "+15550101234", type: "text", text: { body: "Hello" } });
+  const answer = await fetch(url, { method: "POST", body });
+  const text = await answer.text();
+  return one("the handler of docs/runtimes.md sends", answer.ok && /"id":"wamid\./.test(text) ? undefined : `${answer.status} ${text}`);
+}
 
 async function start(node, args, options) {
   const enough = new AbortController();

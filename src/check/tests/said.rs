@@ -19,7 +19,7 @@ fn kinds_of_values_are_called_by_their_names() {
         (r#""to":5"#, "`to` is a number; it must be a string."),
         (r#""to":{}"#, "`to` is an object; it must be a string."),
         (r#""to":true"#, "`to` is true; it must be a string."),
-        (r#""to":null"#, "`to` is null: a string."),
+        (r#""to":null"#, "`to` is null; it must be a string."),
         (r#""to":"x","flag":[]"#, "`flag` is an array; it must be true or false."),
         (r#""to":"x","colour":null"#, "`colour` is null: leave it out instead."),
         (r#""to":"x","post":false"#, "`post` is false; it must be a string."),
@@ -74,9 +74,12 @@ fn what_would_be_right_is_listed() {
     assert_eq!(sentences(r#"{"to":"x"}"#), ["`type` is required. Allowed: `greeting`, `picture`, `interactive`."]);
     assert_eq!(
         sentences(r#"{"to":"x","picture":{"id":"1","link":"l"}}"#),
-        ["`picture` has members that exclude one another. Allowed: `id`, `link`."]
+        ["`picture` has members that exclude one another: an id or an address. Allowed: `id`, `link`."]
     );
-    assert_eq!(sentences(r#"{"to":"x","picture":{}}"#), ["`picture` is required. Allowed: `id`, `link`."]);
+    assert_eq!(
+        sentences(r#"{"to":"x","picture":{}}"#),
+        ["`picture` lacks a member: an id or an address. Allowed: `id`, `link`."]
+    );
 }
 
 #[test]

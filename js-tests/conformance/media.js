@@ -34,6 +34,11 @@ export const media = [
         assert.deepEqual([...new Uint8Array(await fetched.arrayBuffer())], [137, 80, 78, 71]);
         assert.deepEqual(await (await box.fetch(node, { method: "DELETE", headers })).json(), { success: true });
         assert.equal((await box.fetch(url)).status, 404);
+        for (const method of ["GET", "DELETE"]) {
+          const gone = await box.fetch(node, { method, headers });
+          assert.ok(gone.status >= 400, `${method} gives ${gone.status}`);
+          assert.match(JSON.stringify(await gone.json()), /not found|does not exist/);
+        }
       }
     },
   },

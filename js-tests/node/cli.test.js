@@ -62,6 +62,14 @@ test("help, version, and words that mean nothing", async () => {
   }
 });
 
+test("what a flag of the sandbox cannot be is a sentence that names the flag", async () => {
+  for (const [flag, value] of [["--templates", "nowhere"], ["--phone-number-id", "+1 555"], ["--mps", "0"], ["--webhook", "localhost"], ["--group", "us"]]) {
+    const { code, err } = await run(["sandbox", "--port", "0", flag, value]);
+    assert.equal(code, 2, flag);
+    assert.ok(err.startsWith(`wamid: ${flag} takes`) || err.startsWith(`wamid: ${value}: there is no`), err);
+  }
+});
+
 test("the sandbox takes messages over HTTP, shows them, and stops at Ctrl-C", async () => {
   const { url, stop } = await sandbox("--phone-number-id", "106540352242922", "--api-key", "k");
   const options = { phoneNumberId: "106540352242922", apiKey: "k", baseUrl: `${url}/meta/whatsapp` };

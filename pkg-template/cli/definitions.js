@@ -18,6 +18,9 @@ export function readDefinitions(paths) {
 }
 
 function filesOf(path) {
-  if (path === "-" || !statSync(path).isDirectory()) return [path];
+  if (path === "-") return [path];
+  const found = statSync(path, { throwIfNoEntry: false });
+  if (!found) throw new Error(`${path}: there is no such file or folder`);
+  if (!found.isDirectory()) return [path];
   return readdirSync(path).filter((name) => name.endsWith(".json")).sort().map((name) => join(path, name));
 }

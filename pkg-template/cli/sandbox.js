@@ -39,7 +39,7 @@ export async function sandbox(args) {
   const journal = values.data === undefined ? undefined : await openJournal(values.data);
   const timer = createTimer(() => box.advance());
   const box = createSandbox({
-    phoneNumberId: values["phone-number-id"],
+    phoneNumberId: numbersOf(values["phone-number-id"]),
     apiKey: values["api-key"],
     accessToken: values["access-token"],
     webhook: { ...webhookOf(values), fetch: (request) => fetch(request, { signal: AbortSignal.timeout(WEBHOOK_SECONDS * 1000) }) },
@@ -65,6 +65,11 @@ function numberOf(values, name, least, most) {
   if (text === undefined) return undefined;
   if (/^\d+$/.test(text) && Number(text) >= least && Number(text) <= most) return Number(text);
   throw new Error(`--${name} takes a number from ${least} to ${most}`);
+}
+
+function numbersOf(ids) {
+  if (ids?.some((id) => !/^\d{1,20}$/.test(id))) throw new Error("--phone-number-id takes the id that Meta gave the number: digits");
+  return ids;
 }
 
 function webhookOf({ webhook, "app-secret": appSecret, "verify-token": verifyToken }) {

@@ -7,12 +7,12 @@ use super::{all, numbers};
 /// Meta documents no status for some: this is what most have.
 const USUAL: u16 = 400;
 
-/// All codes that Meta titles or that have a status of their own; a range by its first.
+/// All codes of Meta's, with the title that it gives some; a range by its first.
 pub fn document() -> String {
     let mut codes = Map::new();
     for (row, answer) in all() {
         let http = if answer.http == 0 { USUAL } else { answer.http };
-        if row.sign().contains([':', '/']) || (http == USUAL && answer.title.is_empty()) {
+        if row.sign().contains([':', '/']) {
             continue;
         }
         for (code, _) in numbers(row) {

@@ -2,6 +2,7 @@
 
 import { isAccount, isKnown } from "../numbers.js";
 import { kapsoError, metaError, page } from "./envelope.js";
+import { wasUploaded } from "./media.js";
 
 /** Gives the answer that turns a request away, or nothing. */
 export function admit(request, call, world) {
@@ -20,7 +21,7 @@ function meta(request, call, world) {
   if (call.id === undefined) return metaError(2500);
   const { apiKey, accessToken } = world.settings;
   const token = /^Bearer\s+(\S+)$/i.exec(request.headers.get("authorization") ?? "")?.[1];
-  if (token === undefined) return metaError(104);
+  if (token === undefined) return metaError(104, { message: "An access token is required to request this resource." });
   if (!opens(token, accessToken, apiKey)) return metaError(190, { title: "Invalid OAuth access token" });
   if (takes(request, call) && exists(call, world)) return undefined;
   const title =
@@ -42,5 +43,6 @@ const takes = ({ method }, { edge = "node" }) => METHODS[edge].includes(method);
 /** A node is a file that was uploaded, or a number; only files can be deleted, which is looked at there. */
 function exists({ id, edge }, world) {
   if (edge === "message_templates") return isAccount(world, id);
-  return (edge === undefined && world.state.media.has(id)) || isKnown(world, id);
+  if (edge === undefined && wasUploaded(world, id)) return world.state.media.has(id);
+  return isKnown(world, id);
 }

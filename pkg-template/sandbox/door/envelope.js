@@ -20,7 +20,7 @@ export function page(status, headers = {}) {
 
 /** Meta's error, by its code. `more` goes over what the table of codes says. */
 export function metaError(code, { status, headers, title, details, ...more } = {}) {
-  const [usual = 400, name = "Unknown error"] = CODES[code] ?? [];
+  const [usual = 400, name = details ?? "Unknown error"] = CODES[code] ?? [];
   const error = {
     message: `(#${code}) ${title ?? name}`,
     type: "OAuthException",
@@ -34,7 +34,7 @@ export function metaError(code, { status, headers, title, details, ...more } = {
 
 /** The same code as webhooks have it: without a type, with a link. */
 export function metaReason(code, details) {
-  const [, title = "Unknown error"] = CODES[code] ?? [];
+  const [, title = details ?? "Unknown error"] = CODES[code] ?? [];
   const href = "https://developers.facebook.com/docs/whatsapp/cloud-api/support/error-codes/";
   return { code, title, message: title, error_data: { details: details ?? `${title}.` }, href };
 }

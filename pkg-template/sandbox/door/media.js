@@ -21,11 +21,17 @@ export async function upload(world, request) {
 /** It becomes a header, so it may be nothing else. */
 export const isType = (text) => /^[\w.+-]+\/[\w.+-]+( *; *[\w.+-]+=[\w.+"-]+)*$/.test(text) && text.length <= 200;
 
+/** The id of the first file; each next one's is one more. */
+const FIRST_ID = 1_000_000_000_000_001;
+
+/** Whether the id is that of a file, also of one that was deleted. */
+export const wasUploaded = ({ state }, id) => Number(id) >= FIRST_ID && Number(id) < FIRST_ID + state.counts.media;
+
 /** Keeps a file; resolves to what is known of it: { id, mime_type, sha256, file_size }. */
 export async function keep(world, buffer, type, filename) {
   const bytes = new Uint8Array(buffer);
   const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
-  const id = String(1_000_000_000_000_000 + world.state.counts.media + 1);
+  const id = String(FIRST_ID + world.state.counts.media);
   const file = { id, mime_type: type, sha256: base64(digest), file_size: bytes.length };
   await world.record({ fact: "media", ...file, ...(filename && { filename }), base64: base64(bytes) });
   return file;

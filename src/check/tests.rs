@@ -176,6 +176,15 @@ fn totals_uniqueness_and_conditions_over_nested_arrays() {
 }
 
 #[test]
+fn an_empty_text_need_not_look_like_anything() {
+    let ends =
+        |word: &str| issues(&format!(r#"{{"to":"x","interactive":{{"type":"card","button":"b","end":"{word}"}}}}"#));
+    assert_eq!(ends("oh!"), Vec::<String>::new());
+    assert_eq!(ends("oh"), ["invalid_format .interactive.end"]);
+    assert_eq!(ends(""), Vec::<String>::new());
+}
+
+#[test]
 fn conditions_over_the_value_of_another_member() {
     let card = |inside: &str| format!(r#"{{"to":"x","interactive":{{"type":"card","button":"b",{inside}}}}}"#);
     for (inside, expected) in [

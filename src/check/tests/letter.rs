@@ -29,6 +29,7 @@ words! {
 const DARK: &Format = &Format::must("dark", "", |_| true).wire(|_| String::from("red"));
 
 const TIDY: &Format = &Format::must("tidy", "free of spaces around it", |text| text.trim() == text);
+const LOUD: &Format = &Format::must("loud", "loud", |text| text.ends_with('!'));
 const CALM: &Format = &Format::should("calm", "better without exclamation marks", |text| !text.contains('!'));
 
 object! {
@@ -103,6 +104,8 @@ object! {
         colours: Option<Vec<String>>,
         /// Its frame.
         frame: Option<String>,
+        /// Its last word.
+        end: Option<String> = chars(0, 9).looks(&[LOUD]),
     }
     rules [
         Rule::alike("one_colour", &["colours", "*"]),
@@ -116,6 +119,8 @@ object! {
     Knob "knob" on &PAGE => {
         /// How far.
         turn: i64 = range(1, 3),
+        /// What it says when it is turned: what is left out within the message is nothing that is put in front of it.
+        click: Greeting => "hello",
     }
 }
 

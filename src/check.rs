@@ -1,6 +1,21 @@
 //! The check: one pass over the JSON text of a message, led by its table.
 //!
 //! Knows no message: whatever is declared can be checked.
+//!
+//! ```
+//! use wamid::check::{Options, check};
+//! use wamid::rules::MESSAGE;
+//!
+//! let text = r#"{ "to": "+15550101234", "type": "text", "text": { "body": "", "previewUrl": true } }"#;
+//! let report = check(MESSAGE, text, &Options::default());
+//!
+//! assert_eq!(report.issues[0].rule, "text.body.too_short");
+//! let said: Vec<_> = report.issues.iter().map(|issue| issue.message()).collect();
+//! assert_eq!(said, [
+//!     "`body` has 0 characters; at least 1 needed.",
+//!     "`previewUrl` is not a known key here. Did you mean `preview_url`?",
+//! ]);
+//! ```
 
 mod edit;
 mod number;

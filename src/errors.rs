@@ -1,6 +1,16 @@
 //! What Meta, Kapso and the network answer when a message is not accepted: a table, one row a code.
 //!
 //! Nothing outside this module branches on a code or an HTTP status. [`mod@judge`] finds the row.
+//!
+//! ```
+//! use wamid::errors::{Outcome, judge::by_code};
+//!
+//! // A webhook told of this code.
+//! let row = by_code(131_047, None).expect("it is in the table");
+//! assert_eq!(row.reason(), "window_closed");
+//! assert_eq!(row.hint(), "More than 24 hours since they wrote: send a template.");
+//! assert_eq!(row.verdict(400).outcome, Outcome::NotSent);
+//! ```
 
 mod account;
 mod auth;

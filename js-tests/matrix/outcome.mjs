@@ -8,9 +8,12 @@ import { attempt } from "../../scripts/command.mjs";
 /** One sentence that is true or not. */
 export const one = (name, error) => [{ name, error }];
 
+/** What takes longer hangs: `node --jitless` is the slowest, with three quarters of a minute where it has a core to itself. */
+const SECONDS = 900;
+
 /** Runs a program whose last line is the results. */
 export async function program(path, args, options) {
-  const { output, timedOut } = await attempt(path, args, { seconds: 180, ...options });
+  const { output, timedOut } = await attempt(path, args, { seconds: SECONDS, ...options });
   return readResults(timedOut ? `It took too long and was ended.\n${output}` : output);
 }
 

@@ -50,6 +50,12 @@ test("an answer to a message quotes it, here and at the webhook", async () => {
   assert.match(await bubble.$eval(".quote", (node) => node.innerText), /Business\s+Shall we come at noon\?/);
 });
 
+test("an answer of the business's names who it quotes", async () => {
+  const { message } = await inbox.act("reply", { chat: USER, number: options.phoneNumberId, message: { type: "text", text: { body: "At what time?" } } });
+  const id = await send({ ...examples.text, context: { message_id: message.id } });
+  assert.match(await (await inbox.bubble(id)).$eval(".quote", (node) => node.innerText), /Ann Lee\s+At what time\?/);
+});
+
 test("a location arrives", async () => {
   await press(".composer [aria-label=Attach]");
   await press("[role=menu] ::-p-aria(Location)");
@@ -114,6 +120,20 @@ test("a refused request shows its issues", async () => {
   await page.waitForSelector("article.refused .issues li");
   await press("article.refused .button");
   await page.waitForSelector(".panel .problems .problem");
+});
+
+test("in a group, the one who is chosen speaks", async () => {
+  const [group, ann, bob] = ["Y2FwaV9ncm91cA", "15550107777", "15550108888"];
+  for (const from of [ann, bob]) await inbox.act("reply", { chat: group, number: options.phoneNumberId, from, message: { type: "text", text: { body: "Hello" } } });
+  await inbox.open(group);
+  await page.waitForSelector(".composer .field[aria-label='Write as +1 555 010 7777']");
+  await page.select(".composer .speaker", bob);
+  await page.waitForSelector(".composer .field[aria-label='Write as +1 555 010 8888']");
+  await page.type(".composer .field", "It is me");
+  await page.keyboard.press("Enter");
+  const message = await webhook.message(({ text }) => text?.body === "It is me");
+  assert.deepEqual([message.from, message.group_id], [bob, group]);
+  assert.match(await (await shown(message)).evaluate((node) => node.innerText), /\+1 555 010 8888\s+It is me/);
 });
 
 test("every webhook was signed right, and nothing went wrong on the page", () => {

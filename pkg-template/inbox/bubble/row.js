@@ -89,13 +89,15 @@ function failure(errors, message, act) {
   return el("button", { type: "button", class: "failure", onclick: () => act.details(message) }, icon("alert"), el("span", {}, [code, title ?? data?.details].filter(Boolean).join(" ") || "Failed"));
 }
 
-function quote({ store, act }, { context }) {
-  const id = context?.message_id ?? context?.id;
+function quote(context, { context: before }) {
+  const { store, act } = context;
+  const id = before?.message_id ?? before?.id;
   if (!id) return undefined;
   const quoted = store.byId.get(id);
   const { icon: name, text } = quoted ? summary(quoted.message, store) : { text: "A message that is not here" };
-  const author = !quoted ? "" : quoted.direction === "out" ? "Business" : "User";
-  return el("button", { type: "button", class: `quote ${author.toLowerCase()}`, disabled: !quoted, onclick: () => act.jump(id), "aria-label": `In answer to: ${text}` },
+  const side = !quoted ? "" : quoted.direction === "out" ? "business" : "user";
+  const author = side === "user" ? authorName(quoted, context) : side && "Business";
+  return el("button", { type: "button", class: `quote ${side}`, disabled: !quoted, onclick: () => act.jump(id), "aria-label": `In answer to: ${text}` },
     author && el("span", { class: "quote-author" }, author),
     el("span", { class: "quote-text" }, name && icon(name), text),
   );

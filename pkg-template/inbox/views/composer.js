@@ -16,7 +16,7 @@ export function createComposer(store, act) {
   const drafts = new Map();
   const field = el("textarea", { class: "field", rows: 1, enterkeyhint: "send", placeholder: "Message", oninput: grow, onkeydown: keys });
   const quoteBox = el("div", { class: "composer-quote", hidden: true });
-  const speaker = el("select", { class: "speaker", hidden: true, "aria-label": "Who of the group speaks", onchange: () => (chat.speaker = speaker.value) });
+  const speaker = el("select", { class: "speaker", hidden: true, "aria-label": "Who of the group speaks", onchange: () => ((chat.speaker = speaker.value), invite()) });
   const files = el("input", { type: "file", hidden: true, onchange: () => sendFiles() });
   const attach = el("button", { type: "button", class: "icon-button", "aria-label": "Attach", "aria-haspopup": "menu", onclick: () => openMenu(ATTACH, attach, "Attach", { side: "left" }) }, icon("clip"));
   const element = el("form", { class: "composer", "aria-label": "Write as the user", onsubmit: (event) => (event.preventDefault(), send()) },
@@ -69,7 +69,7 @@ export function createComposer(store, act) {
     quoteBox.hidden = !message;
     if (!message) return;
     fill(quoteBox,
-      el("div", { class: "quote" }, el("span", { class: "quote-author" }, message.direction === "out" ? "Business" : "User"), el("span", { class: "quote-text" }, summary(message.message, store).text)),
+      el("div", { class: "quote" }, el("span", { class: "quote-author" }, message.direction === "out" ? "Business" : message.from ? person(message.from) : nameOf(chat)), el("span", { class: "quote-text" }, summary(message.message, store).text)),
       el("button", { type: "button", class: "icon-button", "aria-label": "Do not quote", onclick: () => (quote(undefined), field.focus()) }, icon("close")),
     );
     field.focus();
@@ -81,7 +81,11 @@ export function createComposer(store, act) {
     if (speaker.options.length !== options.length) fill(speaker, options.map((each) => el("option", { value: each }, person(each))));
     chat.speaker ??= options[0];
     if (chat.speaker) speaker.value = chat.speaker;
-    field.placeholder = `Write as ${nameOf(chat)}`;
+    invite();
+  }
+
+  function invite() {
+    field.placeholder = `Write as ${chat.speaker ? person(chat.speaker) : nameOf(chat)}`;
     field.setAttribute("aria-label", field.placeholder);
   }
 

@@ -2,7 +2,7 @@
 
 import { el } from "../dom.js";
 import { icon } from "../icons.js";
-import { time } from "../text/when.js";
+import { exactTime, time } from "../text/when.js";
 import { json } from "./json.js";
 
 const MOST_SHOWN = 100;
@@ -34,7 +34,7 @@ export function drawDelivery(delivery, act, opened) {
     el("p", { class: "card-line" }, signature ? `X-Hub-Signature-256: ${signature}` : "Not signed: give --app-secret"),
     el("ol", { class: "attempts" }, attempts.map((attempt) =>
       el("li", {}, el("span", {}, `${time(attempt.at)} · ${attempt.status ?? "no answer"} · ${attempt.ms} ms`), (attempt.error ?? attempt.answer) && el("code", {}, attempt.error ?? attempt.answer)))),
-    state === "waiting" && nextAt && el("p", { class: "card-line" }, `Tried again at ${time(nextAt)}`),
+    state === "waiting" && nextAt && el("p", { class: "card-line" }, `Tried again at ${exactTime(nextAt)}`),
     el("button", { type: "button", class: "plain", onclick: () => act.retry(id) }, state === "delivered" ? "Post it once more" : "Try now"),
     json(payload, act, "Webhook payload"),
   );

@@ -56,6 +56,16 @@ for (const theme of ["light", "dark"]) {
   });
 }
 
+test("on a phone, the whole name of who it is stands above the conversation", async () => {
+  await page.setViewport({ width: 390, height: 800 });
+  const { id } = await sendMessage({ ...examples["template.quick_reply"], to: "+15550109999" }, options);
+  await inbox.open("15550109999");
+  await inbox.bubble(id);
+  const { text, fits } = await page.$eval(".conversation h1", (title) => ({ text: title.innerText, fits: title.scrollWidth <= title.clientWidth }));
+  assert.deepEqual([text, fits], ["+1 555 010 9999", true]);
+  assert.equal(await page.$eval(".conversation .window", (chip) => chip.innerText), "Templates only");
+});
+
 test("on a phone, one pane is in sight at a time", async () => {
   await page.setViewport({ width: 390, height: 800 });
   const shown = () => page.evaluate(() => [".side", ".conversation"].filter((name) => getComputedStyle(document.querySelector(name)).display !== "none"));

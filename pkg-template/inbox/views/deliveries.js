@@ -34,7 +34,7 @@ export function drawDelivery(delivery, act, opened) {
     el("p", { class: "card-line" }, signature ? `X-Hub-Signature-256: ${signature}` : "Not signed: give --app-secret"),
     el("ol", { class: "attempts" }, attempts.map((attempt) =>
       el("li", {}, el("span", {}, `${time(attempt.at)} · ${attempt.status ?? "no answer"} · ${attempt.ms} ms`), (attempt.error ?? attempt.answer) && el("code", {}, attempt.error ?? attempt.answer)))),
-    state === "waiting" && nextAt && el("p", { class: "card-line" }, `Tried again at ${exactTime(nextAt)}`),
+    state === "waiting" && nextAt && el("p", { class: "card-line" }, `Next try: ${exactTime(nextAt)}`),
     el("button", { type: "button", class: "plain", onclick: () => act.retry(id) }, state === "delivered" ? "Post it once more" : "Try now"),
     json(payload, act, "Webhook payload"),
   );

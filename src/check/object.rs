@@ -4,7 +4,7 @@ use alloc::vec::Vec;
 
 use super::presence::Seen;
 use super::value::Tag;
-use super::{Checker, Place, suggest};
+use super::{Checker, MOST_ISSUES, Place, suggest};
 use crate::issue::{Code, Facts, Path, Step};
 use crate::json::Value;
 use crate::json::value::Kind;
@@ -111,7 +111,9 @@ impl<'t> Checker<'t, '_> {
             names.extend(self::names(&content.variants));
             names.push(content.tag.text);
         }
-        let suggestion = suggest::nearest(&key.text().unwrap_or_default(), &names);
+        // Looking for one takes longer than all the rest, and of so many keys the last are not told of.
+        let told = self.issues.len() + self.warnings.len() < MOST_ISSUES;
+        let suggestion = if told { suggest::nearest(&key.text().unwrap_or_default(), &names) } else { None };
         let facts = Facts { suggestion, ..Facts::default() };
         self.weighed(place, Code::UnknownKey, Code::UnknownKey.name(), severity, facts);
     }

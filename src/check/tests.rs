@@ -9,7 +9,7 @@ use std::format;
 use std::string::ToString;
 use std::vec;
 
-use super::{Body, Options, check};
+use super::{Body, MOST_ISSUES, Options, check};
 use crate::issue::{Code, Step};
 use crate::json::value::parsed;
 use letter::LETTER;
@@ -322,6 +322,15 @@ fn a_union_says_why_other_words_are_none_of_its_own() {
     let report = run(r#"{"to":"x","interactive":{"type":"control","sort":"wheel"}}"#);
     let sentence = "`sort` is not one of the allowed words: wheels are round. Allowed: `knob`, `lever`.";
     assert_eq!(report.issues[0].message(), sentence);
+}
+
+#[test]
+fn of_a_hundred_thousand_unknown_members_a_thousand_are_told_of() {
+    let members: String = (0..100_000).map(|index| format!(r#","other{index}":1"#)).collect();
+    let text = format!(r#"{{"to":"x","flagg":1{members}}}"#);
+    let report = run(&text);
+    assert_eq!(report.issues.len(), MOST_ISSUES);
+    assert_eq!(report.issues[0].facts.suggestion, Some("flag"));
 }
 
 #[test]

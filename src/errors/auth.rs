@@ -21,7 +21,7 @@ codes! {
         "A permission is not granted, or was withdrawn."
         as "Permission Denied";
     "200-299" permission_missing: permission no fix key [run], 403 sync,
-        "Give the system user this account and whatsapp_business_messaging."
+        "Grant this account and whatsapp_business_messaging (templates: _management)."
         as "API Permission";
     "131005" access_denied: permission no fix key [run], 403 sync, "The token has no right on this number."
         as "Access denied";

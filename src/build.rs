@@ -86,6 +86,7 @@ pub use crate::rules::read::ReadReceipt;
 pub use crate::rules::sticker::Sticker;
 pub use crate::rules::template::body::{TemplateBody, TemplateBodyParameter};
 pub use crate::rules::template::button::coupon::TemplateCopyCodeButton;
+pub use crate::rules::template::button::payment_request::TemplatePaymentRequestButton;
 pub use crate::rules::template::button::quick_reply::{QuickReplyValue, TemplateQuickReplyButton};
 pub use crate::rules::template::button::voice_call::TemplateVoiceCallButton;
 pub use crate::rules::template::button::{TemplateButton, TemplateUndocumentedButton};

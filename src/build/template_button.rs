@@ -5,12 +5,16 @@ use alloc::vec;
 
 use super::convert::{from_inner, from_variant};
 use super::{
-    CardComponent, OrderDetails, ProductSection, QuickReplyValue, TemplateButton, TemplateCatalogButton,
-    TemplateComponent, TemplateCopyCodeButton, TemplateFlowAction, TemplateFlowButton, TemplateMpmButton,
-    TemplateOrderDetailsButton, TemplateQuickReplyButton, TemplateUndocumentedButton, TemplateUrlButton,
-    TemplateVoiceCallButton, WholeNumber, all,
+    Boleto, CardComponent, OrderDetails, PaymentLink, ProductSection, QuickReplyValue, TemplateButton,
+    TemplateCatalogButton, TemplateComponent, TemplateCopyCodeButton, TemplateFlowAction, TemplateFlowButton,
+    TemplateMpmButton, TemplateOrderDetailsButton, TemplatePaymentRequestButton, TemplateQuickReplyButton,
+    TemplateUndocumentedButton, TemplateUrlButton, TemplateVoiceCallButton, WholeNumber, all,
 };
 use crate::rules::template::button::coupon::{CouponValue, TemplateCouponParameter};
+use crate::rules::template::button::payment_request::{
+    PaymentRequest, PaymentRequestValue, RequestedPayment, RequestedPix, RequestedWay, TemplatePaymentRequestAction,
+    TemplatePaymentRequestParameter,
+};
 use crate::rules::template::button::quick_reply::TemplateQuickReplyParameter;
 use crate::rules::template::button::voice_call::{TemplateVoiceCallParameter, VoiceCallValue};
 use crate::rules::template::flow::{FlowValue, TemplateFlowParameter};
@@ -42,7 +46,8 @@ macro_rules! buttons {
 buttons! {
     QuickReply(TemplateQuickReplyButton), Url(TemplateUrlButton), CopyCode(TemplateCopyCodeButton),
     Flow(TemplateFlowButton), Catalog(TemplateCatalogButton), Mpm(TemplateMpmButton),
-    OrderDetails(TemplateOrderDetailsButton), VoiceCall(TemplateVoiceCallButton),
+    OrderDetails(TemplateOrderDetailsButton), PaymentRequest(TemplatePaymentRequestButton),
+    VoiceCall(TemplateVoiceCallButton),
 }
 
 impl TemplateQuickReplyButton {
@@ -128,6 +133,30 @@ impl TemplateOrderDetailsButton {
     pub fn new(index: impl Into<WholeNumber>, order: impl Into<OrderDetails>) -> Self {
         let content = OrderValue::Action { content: TemplateOrderAction { order_details: order.into() } };
         Self { index: index.into(), parameters: vec![TemplateOrderParameter { content }] }
+    }
+}
+
+impl TemplatePaymentRequestButton {
+    /// The button copies this Pix code.
+    pub fn pix(index: impl Into<WholeNumber>, code: impl Into<String>) -> Self {
+        Self::by(index, RequestedWay::PixDynamicCode { content: RequestedPix { code: code.into() } })
+    }
+
+    /// It copies the line of digits of this boleto.
+    pub fn boleto(index: impl Into<WholeNumber>, digitable_line: impl Into<String>) -> Self {
+        Self::by(index, RequestedWay::Boleto { content: Boleto { digitable_line: digitable_line.into() } })
+    }
+
+    /// It opens this page.
+    pub fn link(index: impl Into<WholeNumber>, uri: impl Into<String>) -> Self {
+        let content = PaymentLink { uri: uri.into(), success_url: None, cancel_url: None };
+        Self::by(index, RequestedWay::PaymentLink { content })
+    }
+
+    fn by(index: impl Into<WholeNumber>, content: RequestedWay) -> Self {
+        let payment_request = PaymentRequest { payment_setting: RequestedPayment { content } };
+        let content = PaymentRequestValue::Action { content: TemplatePaymentRequestAction { payment_request } };
+        Self { index: index.into(), parameters: vec![TemplatePaymentRequestParameter { content }] }
     }
 }
 

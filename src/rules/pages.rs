@@ -49,6 +49,8 @@ pub static DYNAMIC_VPA: Page = Page::new("cloud-api/payments-api/payments-in/dyn
 pub static PIX: Page = Page::new("cloud-api/payments-api/payments-br/offsite-pix", "2026-04-06");
 /// Orders that are paid by boleto.
 pub static BOLETO: Page = Page::new("cloud-api/payments-api/payments-br/boleto", "2025-11-21");
+/// Payments that a template asks for without an order.
+pub static PAYMENT_REQUESTS: Page = Page::new("cloud-api/payments-api/payments-br/payment-request-cta", "2026-05-06");
 /// Orders that are paid with a known card.
 pub static ONE_CLICK: Page = Page::new("cloud-api/payments-api/payments-br/one-click-payments", "2025-11-21");
 /// Pictures.

@@ -17,7 +17,7 @@ use crate::rules::url::is_web;
 /// The buttons of definitions: those that need a component, those that had better have one, those that may, those that
 /// had better not, and those that have none. What is sent for them has the same name, but for a code's.
 const ALWAYS: &str = "URL OTP COPY_CODE MPM ORDER_DETAILS";
-const BETTER: &str = "FLOW CATALOG";
+const BETTER: &str = "FLOW CATALOG PAYMENT_REQUEST";
 const MAYBE: &str = "QUICK_REPLY VOICE_CALL";
 const IDLE: &str = "SPM";
 const NEVER: &str = "PHONE_NUMBER REQUEST_CONTACT_INFO APP";

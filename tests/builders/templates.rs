@@ -79,10 +79,13 @@ pub fn more() -> Vec<Value> {
         .payment_type(PaymentType::Br)
         .payment_settings([PaymentLink::new("https://example.com/pay").into()])
         .order(Order::new([Item::new("Cake", 1_000, 1).retailer_id("SKU-1")], 1_000, 0));
-    let buttons: [TemplateButton; 6] = [
+    let buttons: [TemplateButton; 9] = [
         TemplateQuickReplyButton::new(0, QuickReplyValue::Text { content: "Yes".into() }).into(),
         TemplateMpmButton::new(0, "SKU-1", [ProductSection::new(["SKU-1"]).title("New")]).into(),
         TemplateOrderDetailsButton::new(0, sold).into(),
+        TemplatePaymentRequestButton::pix(0, "00020101021226700014br.gov.bcb.pix").into(),
+        TemplatePaymentRequestButton::boleto(0, "03399026944140000002628346101018898510000008848").into(),
+        TemplatePaymentRequestButton::link(0, "https://example.com/pay").into(),
         TemplateVoiceCallButton::new(0).ttl_minutes(60).payload("order-7").into(),
         TemplateButton::BookingConfirmation(TemplateUndocumentedButton::new(0).parameters([Anything::from(true)])),
         TemplateButton::Reminder(TemplateUndocumentedButton::new(0)),

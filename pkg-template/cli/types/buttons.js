@@ -13,6 +13,7 @@ const KINDS = {
   CATALOG: { from: "TemplateCatalogButton" },
   MPM: { sub_type: "mpm", parameters: '[TemplateMpmButton["parameters"][number]]' },
   ORDER_DETAILS: { sub_type: "order_details", parameters: '[TemplateOrderDetailsButton["parameters"][number]]' },
+  PAYMENT_REQUEST: { sub_type: "payment_request", parameters: '[TemplatePaymentRequestButton["parameters"][number]]' },
   VOICE_CALL: { from: "TemplateVoiceCallButton", optional: true },
 };
 

@@ -3,12 +3,14 @@
 //! <https://developers.facebook.com/docs/whatsapp/business-management-api/message-templates/components>
 
 pub mod coupon;
+pub mod payment_request;
 pub mod quick_reply;
 pub mod voice_call;
 
 use alloc::vec::Vec;
 
 use self::coupon::TemplateCopyCodeButton;
+use self::payment_request::TemplatePaymentRequestButton;
 use self::quick_reply::TemplateQuickReplyButton;
 use self::voice_call::TemplateVoiceCallButton;
 use super::flow::TemplateFlowButton;
@@ -55,6 +57,8 @@ union! {
         Mpm "mpm": TemplateMpmButton,
         /// For a button that pays an order.
         OrderDetails "order_details": TemplateOrderDetailsButton,
+        /// For a button that pays without an order.
+        PaymentRequest "payment_request": TemplatePaymentRequestButton,
         /// For a button that calls the business.
         VoiceCall "voice_call": TemplateVoiceCallButton,
         /// Accepted by Meta and not documented: passed on as it is.
@@ -110,6 +114,7 @@ mod tests {
             ("catalog", "text"),
             ("mpm", "text"),
             ("order_details", "text"),
+            ("payment_request", "text"),
             ("voice_call", "text"),
         ] {
             refuses(&button(kind, &json!([{ "type": wrong }])), &[&at("not_allowed", ".parameters[0].type")]);
@@ -127,14 +132,14 @@ mod tests {
         ] {
             warns(&button(kind, &json!([])), &[&at(&std::format!("{name}.empty"), ".parameters")]);
         }
-        for kind in ["copy_code", "mpm", "order_details"] {
+        for kind in ["copy_code", "mpm", "order_details", "payment_request"] {
             refuses(&button(kind, &json!([])), &[&at("too_few", ".parameters")]);
         }
     }
 
     #[test]
     fn values_are_needed_where_a_button_cannot_do_without() {
-        for kind in ["quick_reply", "url", "copy_code", "mpm", "order_details"] {
+        for kind in ["quick_reply", "url", "copy_code", "mpm", "order_details", "payment_request"] {
             let bare = component(&json!({ "type": "button", "sub_type": kind, "index": 0 }));
             refuses(&bare, &[&at("required", ".parameters")]);
         }

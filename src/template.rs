@@ -22,8 +22,9 @@ pub use render::render_json;
 pub use rule::{ALL, Rule};
 
 use crate::check::{Options, Report};
+use crate::issue::{Code, Issue, Step};
 use crate::json::Value;
-use crate::json::value::Kind;
+use crate::json::value::{Kind, whole};
 use crate::rules::template::list::{items, says};
 use definition::{chosen, is_word, member, part, word};
 use findings::Findings;
@@ -38,10 +39,13 @@ const MOST: usize = 10;
 /// `endpoint`, `flowStatus`, `now`, `disableMarketingMessagesOnCloudApi`.
 pub fn check<'t>(report: &mut Report<'t>, message: Value<'t>, given: Value<'_>, options: &Options<'_>) {
     let Some(definitions) = given.get("definition") else { return };
+    let marketing = is_word(given, "endpoint", "marketing_messages");
+    if marketing {
+        report.issues.retain(|issue| !is_of_marketing(issue));
+    }
     let mut findings = Findings::new(report, message, options);
     let Some(template) = message.get("template") else {
-        let marketing = is_word(given, "endpoint", "marketing_messages") && !is_word(message, "type", "TEMPLATE");
-        return if marketing {
+        return if marketing && !is_word(message, "type", "TEMPLATE") {
             findings.add(&rule::TEMPLATES_ONLY, "type");
         } else {
             findings.add(&rule::NO_TEMPLATE, "");
@@ -66,6 +70,12 @@ pub fn check<'t>(report: &mut Report<'t>, message: Value<'t>, given: Value<'_>, 
     level.check(&mut findings);
     cards(&mut findings, &level);
     special::check(&mut findings, &level);
+}
+
+/// Whether it is about a member that `/messages` does not know, and `/marketing_messages` does.
+fn is_of_marketing(issue: &Issue<'_>) -> bool {
+    let known = |name: &&str| ["product_policy", "message_activity_sharing"].contains(name);
+    issue.code == Code::UnknownKey && matches!(&*issue.path, [Step::Key(name) | Step::Written(name)] if known(name))
 }
 
 /// The definition could not be read.
@@ -104,7 +114,7 @@ fn cards(findings: &mut Findings<'_, '_, '_>, top: &Level<'_>) {
         findings.count(&rule::CARDS, "cards", most, count);
     }
     for (at, card) in items(sent, "cards").take(MOST).enumerate() {
-        let Some(index) = card.get("card_index").and_then(Value::integer) else { continue };
+        let Some(index) = whole(&says(card, "card_index")) else { continue };
         let which = if products { 0 } else { usize::try_from(index).unwrap_or(usize::MAX) };
         if let Some(defined) = items(carousel, "cards").nth(which) {
             let card_at = Card { sent: [here, at], defined: [there, which] };

@@ -90,7 +90,8 @@ export interface TemplateDefinitionButton {
 /** How a template message is checked, and what only you know. */
 export interface CheckTemplateOptions extends Omit<BuildOptions, "definition"> {
   /**
-   * Where the message goes: `/messages`, or `/marketing_messages`, which takes marketing templates only.
+   * Where the message goes: `/messages`, or `/marketing_messages`, which takes marketing templates only, and the members
+   * `product_policy` and `message_activity_sharing` beside them.
    * @default "messages"
    */
   endpoint?: "messages" | "marketing_messages" | undefined;

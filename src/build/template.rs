@@ -9,7 +9,7 @@ use super::{
     CardComponent, Degrees, Language, OrderState, Template, TemplateBody, TemplateBodyParameter, TemplateButton,
     TemplateCard, TemplateCardHeader, TemplateCarousel, TemplateComponent, TemplateCurrency, TemplateDateTime,
     TemplateDocument, TemplateHeader, TemplateHeaderParameter, TemplateLimitedTimeOffer, TemplateLocation,
-    TemplateMedia, TemplateOrderStatus, TemplateProduct, TemplateTapTarget, all,
+    TemplateMedia, TemplateOrderStatus, TemplateProduct, TemplateTapTarget, WholeNumber, all,
 };
 use crate::rules::template::body::BodyValue;
 use crate::rules::template::carousel::{CardHeaderValue, TemplateCardHeaderParameter};
@@ -164,7 +164,7 @@ impl TemplateProduct {
 impl TemplateCarousel {
     /// The cards in their order; their indices are set to their places.
     pub fn new(cards: impl IntoIterator<Item = impl Into<TemplateCard>>) -> Self {
-        let number = |(index, card)| TemplateCard { card_index: index, ..card };
+        let number = |(index, card)| TemplateCard { card_index: WholeNumber::Number(index), ..card };
         Self { cards: (0..).zip(cards.into_iter().map(Into::into)).map(number).collect() }
     }
 }
@@ -172,7 +172,7 @@ impl TemplateCarousel {
 impl TemplateCard {
     /// A card that shows this.
     pub fn new(header: impl Into<TemplateCardHeader>) -> Self {
-        Self { card_index: 0, components: vec![CardComponent::Header(header.into())] }
+        Self { card_index: WholeNumber::Number(0), components: vec![CardComponent::Header(header.into())] }
     }
 
     /// With values for one more of its parts.

@@ -102,9 +102,16 @@ impl<'r, 't, 'o> Findings<'r, 't, 'o> {
             (Severity::Error, [errors, _]) => (&mut self.report.issues, errors),
             (Severity::Warning, [_, warnings]) => (&mut self.report.warnings, warnings),
         };
-        // What the message alone already tells is not told twice.
-        let mut before = list.iter().take(list.len() - places.len());
-        if list.len() >= MOST_ISSUES || before.any(|issue| issue.code == code && same(&issue.path, &path)) {
+        // What the message alone already tells is not told twice; but Meta's answer is that of the definition. Doubts of
+        // the same place are of different things.
+        let alone = list.len() - places.len();
+        let told = |issue: &&mut Issue<'_>| code != Code::Doubtful && issue.code == code && same(&issue.path, &path);
+        let told = list.iter_mut().take(alone).find(told);
+        if let Some(issue) = told {
+            (issue.facts.meta_code, issue.facts.against) = (facts.meta_code, facts.against);
+            return;
+        }
+        if list.len() >= MOST_ISSUES {
             return;
         }
         // It comes before what lies further on in the message.

@@ -99,7 +99,7 @@ fn cards(json: &mut Object<'_>, carousel: Value<'_>, template: Value<'_>) {
     let sent = part(template, "CAROUSEL").map(|(_, sent)| sent);
     let products = is_of_products(carousel);
     json.array("cards", items(sent.unwrap_or(carousel), "cards").take(MOST).enumerate(), |out, (at, card)| {
-        let index = card.get("card_index").and_then(Value::integer).and_then(|index| usize::try_from(index).ok());
+        let index = whole(&says(card, "card_index")).and_then(|index| usize::try_from(index).ok());
         let which = if products && sent.is_some() { 0 } else { index.unwrap_or(at) };
         let own = items(carousel, "cards").nth(which).unwrap_or_else(Value::nothing);
         let mut json = Object::open(out);

@@ -9,6 +9,7 @@ use super::level::Level;
 use super::rule;
 use super::variables::chars;
 use crate::json::Value;
+use crate::rules::template::limited_time_offer::WRITTEN;
 use crate::rules::template::list::{items, says};
 
 /// How long a one-time password may be.
@@ -59,7 +60,7 @@ fn offer(findings: &mut Findings<'_, '_, '_>, level: &Level<'_>) {
     let time = value.and_then(|value| value.find(&["limited_time_offer", "expiration_time_ms"])?.integer());
     let now = level.given.get("now").and_then(Value::integer);
     if let (Some(time), Some(now)) = (time, now)
-        && time <= now
+        && (WRITTEN..=now).contains(&time)
     {
         findings.add(&rule::OFFER_PAST, "parameters.0.limited_time_offer.expiration_time_ms");
     }

@@ -50,6 +50,8 @@ const several = define([BODY("Hi"), BUTTONS({ type: "MPM" })], { category: "MARK
 const shipped = define([BODY("Your order")], { sub_category: "ORDER_STATUS" });
 const long = define([BODY(`${"x".repeat(1000)} {{1}}`), { type: "FOOTER", text: "Bye" }]);
 const voice = define([BODY("Hi"), BUTTONS({ type: "VOICE_CALL" })]);
+const paid = define([BODY("Hi"), BUTTONS({ type: "PAYMENT_REQUEST" })]);
+const pix = { type: "pix_dynamic_code", pix_dynamic_code: { code: "00020101021226700014br.gov.bcb.pix" } };
 
 /** Instead of the template. */
 const TEXT = { type: "text", text: { body: "Hi" }, template: undefined };
@@ -86,6 +88,7 @@ export const rows = [
   ["the same in a limited-time offer", limited, [offer, coupon(0, "x".repeat(18))], [131009]],
   ["a limited-time offer without its end", limited, [coupon(0, "25OFF")], [131008]],
   ["a card too few", three, [cards(2, header(media("image")))], [132000]],
+  ["cards counted in strings", three, [{ type: "carousel", cards: ["0", "1", "2"].map((at) => card(at, header(media("image")))) }], []],
   ["a card that is none", three, [{ type: "carousel", cards: [0, 1, 5].map((at) => card(at, header(media("image")))) }], [131009]],
   ["no cards", three, [], [132012]],
   ["cards where there are none", plain, [cards(2, header(media("image")))], [132012]],
@@ -112,10 +115,16 @@ export const rows = [
   ["a flow that is throttled", flow, [begin], [], { account: { flowStatus: { 77: "THROTTLED" } }, warned: [132069] }],
   ["a flow", flow, [begin], [], { account: { flowStatus: { 77: "PUBLISHED" } } }],
   ["an order's status left out", shipped, [], [131008]],
+  ["a Pix code for the button that copies it", paid, [button("payment_request", 0, { type: "action", action: { payment_request: { payment_setting: pix } } })], []],
+  ["a link for the button that copies a Pix code", paid, [url(0, "x")], [131009]],
   ["a utility template on the marketing API", plain, [], [134100], { endpoint: "marketing_messages" }],
   ["a text on the marketing API", plain, [], [131055], { endpoint: "marketing_messages", message: TEXT }],
   ["a marketing template on the marketing API", couponed, [coupon(1, "25OFF")], [], { endpoint: "marketing_messages" }],
+  ["what the marketing API takes beside", couponed, [coupon(1, "25OFF")], [], { endpoint: "marketing_messages", message: { product_policy: "STRICT", message_activity_sharing: true } }],
+  ["the same where templates are sent to all", couponed, [coupon(1, "25OFF")], [100], { message: { product_policy: "STRICT" } }],
+  ["two values for a header with one variable", define([{ type: "HEADER", format: "TEXT", text: "Hi {{1}}" }, BODY("x")]), [{ type: "header", parameters: [text("a"), text("b")] }], [132000]],
   ["a marketing template to the United States", couponed, [coupon(1, "25OFF")], [], { message: { to: "+12125550123" }, warned: [131049] }],
+  ["the same, its number without the plus", couponed, [coupon(1, "25OFF")], [], { message: { to: "12125550123" }, warned: [131049] }],
   ["a marketing template where that is turned off", couponed, [coupon(1, "25OFF")], [131063], { account: { disableMarketingMessagesOnCloudApi: true } }],
   ["thirty products in two sections", several, [products(15, 15)], []],
   ["a call's button without its index", voice, [{ type: "button", sub_type: "voice_call", parameters: [{ type: "ttl_minutes", ttl_minutes: 100 }] }], []],

@@ -18,7 +18,9 @@ export function definitionOf({ settings: { templates } }, { template }) {
 /** What a message is held against, with what only the account knows; undefined if it is no template, or nothing is known. */
 export function heldAgainst({ settings, now }, body, { marketing }) {
   const { templates, flowStatus, disableMarketingMessagesOnCloudApi } = settings;
-  if (templates === undefined || body?.type !== "template") return undefined;
+  // `/marketing_messages` takes members that `/messages` does not: without a definition nothing else tells them apart.
+  if (templates === undefined) return marketing ? { unknownKeys: "keep" } : undefined;
+  if (body?.type !== "template") return undefined;
   return {
     definition: templates.filter(({ name }) => name === body.template?.name),
     endpoint: marketing ? "marketing_messages" : "messages",

@@ -10,7 +10,9 @@ use super::header::{TemplateMedia, TemplateProduct};
 use super::list::{self, components, is, says};
 use crate::issue::{Code, Step};
 use crate::json::Value;
+use crate::json::value::whole;
 use crate::rules::pages;
+use crate::schema::kind::WholeNumber;
 use crate::schema::{Findings, Rule, content, items, object, union};
 
 object! {
@@ -21,7 +23,9 @@ object! {
     }
     unknown Doubt;
     rules [
-        Rule::unique("unique_index", &["cards", "*", "card_index"]).says("each card has an index of its own"),
+        Rule::walk("unique_index", Code::Duplicate, |carousel, findings| {
+            list::same_index(carousel, findings, ["cards", "card_index"]);
+        }).about(&["cards"]).says("each card has an index of its own"),
         Rule::walk("count", Code::Doubtful, miscounted).warns().meta(0)
             .says("templates have at least two cards, counted from 0 without a gap"),
         Rule::walk("alike", Code::Mismatch, unlike).says("the cards of a template have the same parts").warns().meta(0),
@@ -36,7 +40,7 @@ object! {
     /// Values for one card.
     TemplateCard "template_card" on &pages::CAROUSEL_TEMPLATES => {
         /// Which card it is, counted from 0.
-        card_index: i64 = INDEX,
+        card_index: WholeNumber = INDEX,
         /// Values for its parts: always for the header.
         components: Vec<CardComponent> = items(1, i64::MAX),
     }
@@ -111,7 +115,7 @@ fn miscounted(carousel: Value<'_>, findings: &mut Findings) {
     let (mut count, mut last) = (0, 0);
     for card in list::items(carousel, "cards") {
         count += 1;
-        last = last.max(card.get("card_index").and_then(Value::integer).unwrap_or(0));
+        last = last.max(whole(&says(card, "card_index")).unwrap_or(0));
     }
     if count == 1 || (count > 1 && (count..10).contains(&last)) {
         findings.key("cards");
@@ -194,8 +198,11 @@ mod tests {
     fn cards_are_counted_from_0() {
         refuses(&carousel(&json!([card(0, &[]), card(0, &[])])), &[&at("duplicate", ".cards[1].card_index")]);
         warns(&carousel(&json!([card(0, &[]), card(2, &[])])), &[&at("template_carousel.count", ".cards")]);
-        let text = json!([{ "card_index": "0", "components": [header()] }, card(1, &[])]);
-        refuses(&carousel(&text), &[&at("wrong_type", ".cards[0].card_index")]);
+        let counted = |index: Value| json!([{ "card_index": index, "components": [header()] }, card(1, &[])]);
+        accepts(&carousel(&counted(json!("0"))));
+        warns(&carousel(&counted(json!("2"))), &[&at("template_carousel.count", ".cards")]);
+        refuses(&carousel(&counted(json!("1"))), &[&at("duplicate", ".cards[1].card_index")]);
+        refuses(&carousel(&counted(json!("one"))), &[&at("wrong_type", ".cards[0].card_index")]);
     }
 
     #[test]

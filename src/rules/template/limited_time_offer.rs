@@ -52,7 +52,7 @@ object! {
 }
 
 /// 2026-11-23, when these rules were written: there is no clock here, but what lies before is past.
-const WRITTEN: i64 = 1_795_392_000_000;
+pub const WRITTEN: i64 = 1_795_392_000_000;
 
 #[cfg(test)]
 mod tests {

@@ -15,9 +15,11 @@ pub const ONE_OF_EACH: Rule = Rule::walk("one_of_each", Code::Duplicate, twice)
     .meta(132_018);
 
 /// Every button has one component.
-pub const INDICES: Rule = Rule::walk("indices", Code::Duplicate, same_index)
-    .about(&["components"])
-    .says("each button has an index of its own");
+pub const INDICES: Rule = Rule::walk("indices", Code::Duplicate, |holder, findings| {
+    same_index(holder, findings, ["components", "index"]);
+})
+.about(&["components"])
+.says("each button has an index of its own");
 
 /// A template has no more buttons.
 pub const BUTTONS: Rule =
@@ -38,13 +40,14 @@ fn twice(holder: Value<'_>, findings: &mut Findings) {
     }
 }
 
-fn same_index(holder: Value<'_>, findings: &mut Findings) {
+/// Finds indices that are there before: a number and a string that says it are the same.
+pub fn same_index(holder: Value<'_>, findings: &mut Findings, [list, key]: [&'static str; 2]) {
     let mut before = 0_u64;
-    for (index, component) in components(holder).enumerate() {
-        let &[digit @ b'0'..=b'9'] = says(component, "index").as_bytes() else { continue };
+    for (index, item) in items(holder, list).enumerate() {
+        let &[digit @ b'0'..=b'9'] = says(item, key).as_bytes() else { continue };
         let bit = 1 << (digit & 15);
         if before & bit != 0 {
-            findings.add(&[Step::Key("components"), Step::Index(index), Step::Key("index")]);
+            findings.add(&[Step::Key(list), Step::Index(index), Step::Key(key)]);
         }
         before |= bit;
     }

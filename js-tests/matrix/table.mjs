@@ -5,9 +5,16 @@ const HEAD = "| | version | entry | checks | cold start |\n| --- | --- | --- | -
 /** Where the tables begin in docs/runtimes.md. */
 export const MARK = "<!-- What follows is written by `npm run test:matrix -- --write`. -->";
 
-/** `all` is { title: cells }. */
+/** The table of each group by its title; `all` is { title: cells }. */
 export function tables(all) {
-  return Object.entries(all).map(([title, cells]) => `### ${title}: results\n\n${HEAD}\n${cells.map(row).join("\n")}\n`).join("\n");
+  return Object.fromEntries(Object.entries(all).map(([title, cells]) => [title, `${HEAD}\n${cells.map(row).join("\n")}`]));
+}
+
+/** `text` with those tables instead of its own; groups that did not run keep what they have. */
+export function renewed(text, tables, titles) {
+  const old = text.split(/^### /m).slice(1).map((section) => /^(.*): results\n\n(.*)$/s.exec(section.trimEnd()).slice(1));
+  const all = { ...Object.fromEntries(old), ...tables };
+  return titles.filter((title) => all[title] !== undefined).map((title) => `### ${title}: results\n\n${all[title]}\n`).join("\n");
 }
 
 function row({ place, version = "", entry, cold, results, note }) {

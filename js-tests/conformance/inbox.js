@@ -49,6 +49,7 @@ const WRONG = [
   ["faults", { status: 42 }, 400],
   ["clock", {}, 400],
   ["clock", { advance: -1 }, 400],
+  ["clock", { advance: 1e300 }, 400],
   ["webhook", { url: "javascript:alert(1)" }, 400],
   ["webhook", { url: "https://a.example", appSecret: "" }, 400],
   ["webhook/verify", {}, 404],

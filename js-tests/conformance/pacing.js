@@ -1,5 +1,6 @@
 // Meta's limits, which the sandbox keeps when it is asked to; and recipients that fail.
 
+import { rejected } from "./caught.js";
 import { META, kapso, meta, wire } from "./doors.js";
 import { PHONE_NUMBER_ID, text } from "./samples.js";
 
@@ -16,6 +17,16 @@ const RECIPIENTS = [
 ];
 
 export const pacing = [
+  {
+    name: "the clock goes forward only, and not beyond what dates can say",
+    async run({ wamid, sandbox, assert }) {
+      const box = sandbox.createSandbox();
+      for (const ms of [-1, NaN, Infinity, 1e15, "1000", null]) {
+        assert.ok((await rejected(box.advance(ms))) instanceof RangeError, String(ms));
+      }
+      assert.equal((await meta(box, wire(wamid))).status, 200);
+    },
+  },
   {
     name: "the window opens when the user writes, and closes 24 hours later",
     async run({ wamid, sandbox, assert }) {

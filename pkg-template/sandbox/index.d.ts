@@ -123,7 +123,7 @@ export interface Sandbox {
   user(address: string, options?: UserOptions): SandboxUser;
   /**
    * Moves the clock forward, by 0 if not said, and does what becomes due: messages are sent and delivered, webhooks posted,
-   * failed ones again. Resolves when their receiver has answered.
+   * failed ones again. Resolves when their receiver has answered. Not back, and not beyond the year 9999: a `RangeError`.
    */
   advance(ms?: number): Promise<void>;
   /** The next request fails so; several calls queue up. */

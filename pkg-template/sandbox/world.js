@@ -7,6 +7,9 @@ import { apply } from "./state/facts.js";
 /** A webhook that is not answered for so long does not hold up the others. */
 const PATIENCE_MS = 250;
 
+/** Beyond it, dates have no four digits for the year, and at last no meaning. */
+const LAST_MOMENT = Date.UTC(9999, 11, 31);
+
 export function createWorld({ now: real = Date.now, journal, wake, ...options }) {
   const settings = { ...options, wakes: wake !== undefined };
   // From the time on, so that a page that outlives one sandbox does not take the next for it.
@@ -37,11 +40,14 @@ export function createWorld({ now: real = Date.now, journal, wake, ...options })
     wake?.(Math.max(0, at - now()));
   }
 
+  const canAdvance = (ms) => typeof ms === "number" && ms >= 0 && now() + ms <= LAST_MOMENT;
+
   /**
    * Moves the clock, and does what becomes due on the way, each at its time. What is on its way when another call begins
    * stays with the first: so a webhook's receiver may call this, too.
    */
   async function advance(ms = 0) {
+    if (!canAdvance(ms)) throw new RangeError("advance: takes milliseconds, not below 0, and not beyond the year 9999");
     const target = now() + ms;
     const before = state.offset;
     try {
@@ -65,6 +71,7 @@ export function createWorld({ now: real = Date.now, journal, wake, ...options })
     record,
     tell,
     plan,
+    canAdvance,
     advance,
     forget: agenda.clear,
     /** Returns what ends it. */

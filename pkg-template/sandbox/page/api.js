@@ -33,7 +33,7 @@ export function createApi(world, { person, course, postman, faults, clear }) {
       return { faults: faults.list() };
     },
     async clock({ advance }) {
-      if (!Number.isFinite(advance) || advance < 0) throw new Unable("`advance` has to be a number of milliseconds, not below 0.");
+      if (!world.canAdvance(advance)) throw new Unable("`advance` has to be a number of milliseconds, not below 0, and not beyond the year 9999.");
       await world.advance(advance);
       return { now: world.now() };
     },

@@ -70,8 +70,10 @@ fn parts(json: &mut Object<'_>, definition: Value<'_>, sent: Value<'_>, code: bo
         let text = if text.is_empty() && code { "{{1}}" } else { &*text };
         json.string("body", &filled(text, &of(sent, "BODY")));
     }
-    if let Some((_, footer)) = part(definition, "FOOTER") {
-        json.string("footer", &says(footer, "text"));
+    // That of a one-time password has none here: Meta words it.
+    let footer = part(definition, "FOOTER").map_or("".into(), |(_, footer)| says(footer, "text"));
+    if !footer.is_empty() {
+        json.string("footer", &footer);
     }
     json.array("buttons", (0..).zip(button::list(definition)), |out, (index, button)| {
         let sent = components(sent)

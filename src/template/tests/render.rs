@@ -60,6 +60,17 @@ fn each_part_is_shown() {
 }
 
 #[test]
+fn a_footer_that_meta_words_is_not_shown() {
+    let code = definition(&json!([
+        { "type": "BODY", "add_security_recommendation": true },
+        { "type": "FOOTER", "code_expiration_minutes": 5 },
+    ]));
+    let shown =
+        rendered(&with(&code, &json!({ "category": "AUTHENTICATION" })), &message(&json!([part("body", &["123456"])])));
+    assert_eq!(shown, json!({ "body": "123456", "buttons": [] }));
+}
+
+#[test]
 fn cards_are_shown_by_their_index_and_those_of_products_by_the_first() {
     let cards = |format: &str| {
         let card = |text: &str| json!({ "components": [{ "type": "HEADER", "format": format }, { "type": "BODY", "text": text }] });

@@ -92,6 +92,15 @@ fn headers_are_of_one_kind() {
 }
 
 #[test]
+fn gifs_go_through_the_endpoint_of_marketing() {
+    let gif = definition(&json!([{ "type": "HEADER", "format": "GIF" }, { "type": "BODY", "text": "Hi" }]));
+    let gif = with(&gif, &json!({ "category": "MARKETING" }));
+    let sent = message(&json!([media("gif")]));
+    assert_eq!(held(&sent, &gif), ["?template_header.gif"]);
+    assert_eq!(found(&sent, &json!({ "definition": gif, "endpoint": "marketing_messages" })), NOTHING);
+}
+
+#[test]
 fn every_button_counts() {
     let call = json!({ "type": "PHONE_NUMBER", "text": "Call", "phone_number": "+15550101234" });
     let open = json!({ "type": "URL", "text": "Open", "url": "https://a.b/{{1}}" });

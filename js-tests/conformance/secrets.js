@@ -7,13 +7,14 @@ const KEY = "kapso_0123456789abcdefSECRET";
 const TOKEN = "EAAGm0PX4ZCpsBAHushHushHush";
 const TO = "+4915112345678";
 const DIGITS = "4915112345678";
+const [SPACED, PUNCTUATED] = ["49 1511 2345678", "+49 (1511) 234-56.78"];
 const BODY = "Your code is 424242, Annabel";
 const TENANT = "tenant-cookie-value";
 
 const message = { to: TO, type: "text", text: { body: BODY } };
 
 /** A server, or a runtime, that repeats everything it was told. */
-const ECHO = `quoting ${KEY} Bearer ${TOKEN} ${TO} ${DIGITS} ${BODY} ${TENANT} access_token=${TOKEN} https://x.example/?sig=${KEY}`;
+const ECHO = `quoting ${KEY} Bearer ${TOKEN} ${TO} ${DIGITS} ${SPACED} ${PUNCTUATED} ${BODY} ${TENANT} access_token=${TOKEN} https://x.example/?sig=${KEY}`;
 
 /** All that a log, a serialiser or a crash reporter would find on an error. */
 function everything(error, seen = new Set()) {
@@ -28,7 +29,7 @@ function everything(error, seen = new Set()) {
 
 function findNothing(assert, error, credential = {}) {
   const found = everything(error);
-  for (const secret of [TO, DIGITS, BODY, "424242", TENANT, ...Object.values(credential)]) {
+  for (const secret of [TO, DIGITS, SPACED, PUNCTUATED.slice(1), BODY, "424242", TENANT, ...Object.values(credential)]) {
     assert.ok(!found.includes(secret), `found ${secret} in ${found}`);
   }
 }

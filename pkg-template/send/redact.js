@@ -48,7 +48,10 @@ export function redactor({ headers }, body) {
   };
 }
 
-const without = (text, values) => values.reduce((rest, value) => rest.replaceAll(value, GONE), text);
+const without = (text, values) => values.reduce((rest, value) => rest.replaceAll(sought(value), GONE), text);
+
+/** A phone number is found however it is written: `1 (555) 010-1234`. */
+const sought = (value) => (/^\d{7,}$/.test(value) ? RegExp([...value].join("[\\s().-]*"), "g") : value);
 
 /** A short one may be part of a long one. */
 const longestFirst = (values) =>

@@ -39,7 +39,7 @@ const PRESSES = {
   call_permission_request: (button, { act, message }) => act.open("permission", message),
 };
 
-const ICONS = { quick_reply: "reply", copy_code: "copy", otp: "copy", flow: "form", catalog: "bag", mpm: "bag", url: "external", phone_number: "phone", voice_call: "phone" };
+const ICONS = { quick_reply: "reply", copy_code: "copy", otp: "copy", flow: "form", catalog: "bag", mpm: "bag", payment_request: "bag", url: "external", phone_number: "phone", voice_call: "phone" };
 
 function buttonOf(button, context, index) {
   const { kind, text, url, phone } = button;

@@ -76,4 +76,4 @@ function button(kind, defined, parameter) {
   };
 }
 
-const LABELS = { url: "Open link", copy_code: "Copy code", otp: "Copy code", catalog: "View catalog", mpm: "View items", flow: "Open form", phone_number: "Call", voice_call: "Call on WhatsApp", call_permission_request: "Choose preference" };
+const LABELS = { url: "Open link", copy_code: "Copy code", otp: "Copy code", catalog: "View catalog", mpm: "View items", flow: "Open form", phone_number: "Call", voice_call: "Call on WhatsApp", payment_request: "Pay", call_permission_request: "Choose preference" };

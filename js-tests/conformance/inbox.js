@@ -178,6 +178,19 @@ export const inbox = [
     },
   },
   {
+    name: "another address for webhooks keeps the secrets, until they are replaced or taken away",
+    async run({ sandbox, assert }) {
+      const box = here(sandbox, { webhook: { url: "https://bot.example/", appSecret: "s", verifyToken: "v", fetch: async () => new Response() } });
+      const shown = async (body) => (await act(box, "webhook", body)).body.webhook;
+      const url = "https://other.example/";
+      assert.deepEqual(await shown({ url }), { url, signed: true, verifyToken: true });
+      assert.deepEqual(await shown({ url, appSecret: null }), { url, signed: false, verifyToken: true });
+      assert.deepEqual(await shown({ url, appSecret: "t", verifyToken: null }), { url, signed: true, verifyToken: false });
+      assert.equal(await shown({ url: null }), null);
+      assert.deepEqual(await shown({ url }), { url, signed: false, verifyToken: false });
+    },
+  },
+  {
     name: "the page asks the webhook whether it is right, and tries again what failed",
     async run({ sandbox, assert }) {
       const asked = [];

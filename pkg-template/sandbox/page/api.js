@@ -147,13 +147,15 @@ function faultIn(body) {
   return body;
 }
 
-/** The `fetch` that the webhook had stays: it is how this place reaches others. */
-function webhookIn({ url, appSecret, verifyToken }, { fetch } = {}) {
+/** What is not given stays as it was, null takes a secret away. The `fetch` stays, too: it is how this place reaches others. */
+function webhookIn({ url, ...given }, { fetch, ...before } = {}) {
   if (url === null) return { fetch };
   if (typeof url !== "string" || !/^https?:$/.test(protocolOf(url))) throw new Unable("`url` has to be an http or https URL, or null.");
-  for (const secret of [appSecret, verifyToken]) {
-    if (secret !== undefined && (typeof secret !== "string" || secret === "")) throw new Unable("A secret is a text that is not empty.");
-  }
+  const [appSecret, verifyToken] = ["appSecret", "verifyToken"].map((name) => {
+    const { [name]: secret = before[name] ?? null } = given;
+    if (secret !== null && (typeof secret !== "string" || secret === "")) throw new Unable("A secret is a text that is not empty, or null for none.");
+    return secret ?? undefined;
+  });
   return { url, appSecret, verifyToken, fetch };
 }
 

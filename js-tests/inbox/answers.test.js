@@ -134,6 +134,18 @@ test("in a group, the one who is chosen speaks", async () => {
   const message = await webhook.message(({ text }) => text?.body === "It is me");
   assert.deepEqual([message.from, message.group_id], [bob, group]);
   assert.match(await (await shown(message)).evaluate((node) => node.innerText), /\+1 555 010 8888\s+It is me/);
+  await page.waitForFunction(() => document.querySelector(".chat[aria-current]").innerText.includes("+1 555 010 8888: It is me"));
+});
+
+test("who saves another address of the webhook keeps its secret", async () => {
+  await press(".conversation [aria-label^=Activity]");
+  await press("#tab-Settings");
+  const url = `${webhook.args[1]}elsewhere`;
+  await page.locator("#hook-url").fill(url);
+  await press(".panel button[type=submit]");
+  await page.waitForFunction(async (wanted) => (await (await fetch("/_sandbox/state")).json()).webhook.url === wanted, {}, url);
+  assert.equal((await inbox.state()).webhook.signed, true);
+  await press(".panel [aria-label=Close]");
 });
 
 test("every webhook was signed right, and nothing went wrong on the page", () => {

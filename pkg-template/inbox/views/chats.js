@@ -50,13 +50,14 @@ export function createChats(store, act) {
     const key = keyOf(chat);
     const typing = chat.typingUntil > act.now();
     const { icon: name, text } = chat.last ? summary(chat.last.message, store) : { text: chat.items.length > 0 ? "Refused request" : "No messages yet" };
+    const who = chat.last?.from && person(chat.last.from);
     const current = act.current() === key;
     const words = el("span", { class: "chat-words" },
       el("span", { class: "chat-top" }, el("span", { class: "chat-name" }, nameOf(chat)), el("span", { class: "chat-time" }, chat.lastAt ? shortDay(chat.lastAt, act.now()) : "")),
       el("span", { class: "chat-bottom" },
         typing
           ? el("span", { class: "chat-text typing" }, "Business is typing…")
-          : el("span", { class: "chat-text" }, chat.last && ticks(chat.last.status), name && icon(name), el("span", {}, text)),
+          : el("span", { class: "chat-text" }, chat.last && ticks(chat.last.status), name && icon(name), el("span", {}, who && `${who}: `, text)),
         chat.unread > 0 && !current && el("span", { class: "badge", role: "img", "aria-label": `${chat.unread} unread` }, chat.unread),
       ),
     );

@@ -13,8 +13,9 @@ export function refusals(store, act) {
   return el("ul", { class: "cards" }, store.refused.slice(-MOST_SHOWN).reverse().map((refused) =>
     el("li", {}, el("button", { type: "button", class: "card press", onclick: () => act.refused(refused) },
       el("span", { class: "state bad" }, String(refused.status)),
-      el("span", { class: "card-title" }, refused.issues[0]?.message ?? refused.answer?.error?.message ?? "Refused"),
-      el("span", { class: "card-when" }, `${time(refused.at)}${refused.chat ? ` · ${person(refused.chat)}` : ""}`),
+      el("span", { class: "card-words" },
+        el("span", { class: "card-title" }, refused.issues[0]?.message ?? refused.answer?.error?.message ?? "Refused"),
+        el("span", { class: "card-when" }, `${time(refused.at)}${refused.chat ? ` · ${person(refused.chat)}` : ""}`)),
     ))));
 }
 

@@ -5,11 +5,12 @@ import { el } from "../dom.js";
 import { exactTime } from "../text/when.js";
 
 const HOUR = 3_600_000;
+const SET = "kept as it is set";
 
 export function setting(store, act) {
   const url = el("input", { id: "hook-url", type: "url", placeholder: "http://127.0.0.1:3001/webhook", value: store.webhook?.url ?? "" });
-  const secret = el("input", { id: "hook-secret", type: "password", autocomplete: "off", placeholder: store.webhook?.signed ? "kept as it is set" : "none: not signed" });
-  const token = el("input", { id: "hook-token", type: "text", autocomplete: "off" });
+  const secret = el("input", { id: "hook-secret", type: "password", autocomplete: "off", placeholder: store.webhook?.signed ? SET : "none: not signed" });
+  const token = el("input", { id: "hook-token", type: "text", autocomplete: "off", placeholder: store.webhook?.verifyToken ? SET : "" });
   const save = (event) => {
     event.preventDefault();
     const more = { ...(secret.value && { appSecret: secret.value }), ...(token.value && { verifyToken: token.value }) };

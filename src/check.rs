@@ -21,6 +21,7 @@ mod edit;
 mod number;
 mod object;
 mod options;
+mod order;
 mod presence;
 mod report;
 mod rules;
@@ -35,6 +36,7 @@ use alloc::vec::Vec;
 
 pub use edit::Body;
 pub use options::Options;
+pub(crate) use order::put_in_order;
 pub use report::Report;
 
 use crate::issue::{Code, Facts, Issue, Path, Severity, Step};
@@ -104,6 +106,8 @@ impl<'t> Checker<'t, '_> {
         if document.halved && self.issues.is_empty() {
             self.broken(place, Code::LoneSurrogate, "");
         }
+        put_in_order(&mut self.issues, document.root());
+        put_in_order(&mut self.warnings, document.root());
     }
 
     /// The text cannot be read: that is all there is to say of it.

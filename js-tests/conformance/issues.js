@@ -21,12 +21,12 @@ export const issues = [
       const found = issues.map(({ code, path, limit, actual, unit }) => [code, path.join("."), limit, actual, unit]);
       assert.deepEqual(found, [
         ["not_allowed", "recipient_type", undefined, undefined, undefined],
+        ["invalid_format", "to", undefined, undefined, undefined],
         ["too_short", "context.message_id", 1, 0, "characters"],
         ["too_long", "biz_opaque_callback_data", 512, 513, "characters"],
         ["too_long", "text.body", 4096, 4097, "characters"],
         ["unknown_key", "text.previewUrl", undefined, undefined, undefined],
         ["wrong_type", "text.preview_url", undefined, undefined, undefined],
-        ["invalid_format", "to", undefined, undefined, undefined],
       ]);
     },
   },

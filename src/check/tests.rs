@@ -334,6 +334,28 @@ fn of_a_hundred_thousand_unknown_members_a_thousand_are_told_of() {
 }
 
 #[test]
+fn issues_and_warnings_stand_in_the_order_of_the_text() {
+    let text = r#"{"data":1,"interactive":{"type":"sheet","sections":[
+        {"title":"No!","rows":[{"id":"1"},{"id":"2"},{"id":"1"}]}, {"rows":[{"id":" "},{"id":"4"},{"id":""}]}
+    ],"what":1,"degrees":12},"flag":1,"colour":"blue","to":""}"#;
+    assert_eq!(
+        issues(text),
+        [
+            "too_many .interactive.sections",
+            "duplicate .interactive.sections[0].rows[2].id",
+            "invalid_format .interactive.sections[1].rows[0].id",
+            "too_short .interactive.sections[1].rows[2].id",
+            "required .interactive.sections[1].title",
+            "unknown_key .interactive.what",
+            "too_big .interactive.degrees",
+            "wrong_type .flag",
+            "too_short .to",
+        ]
+    );
+    assert_eq!(warnings(text).len(), 5, "{:?}", warnings(text));
+}
+
+#[test]
 fn an_issue_speaks_to_people() {
     let report = run(r#"{"to":"x","picture":{"id":"1","caption":"123456"},"flagg":true}"#);
     let sentences: Vec<_> = report.issues.iter().map(super::super::issue::Issue::message).collect();

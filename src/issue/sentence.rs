@@ -91,14 +91,14 @@ fn measured(out: &mut String, facts: &Facts, verb: &str, (before, after): Bound)
     out.push_str(if known { verb } else { " takes " });
     if let Some(actual) = facts.actual {
         integer(out, actual);
-        unit(out, facts.unit);
+        unit(out, facts.unit, actual);
         out.push_str("; ");
     }
     out.push_str(before);
     if let Some(limit) = facts.limit {
         integer(out, limit);
         if !known {
-            unit(out, facts.unit);
+            unit(out, facts.unit, limit);
         }
     }
     if known {
@@ -111,10 +111,13 @@ fn measured(out: &mut String, facts: &Facts, verb: &str, (before, after): Bound)
     out.push('.');
 }
 
-fn unit(out: &mut String, unit: &str) {
+fn unit(out: &mut String, unit: &str, count: i64) {
     if !unit.is_empty() && unit != "value" {
         out.push(' ');
         out.push_str(unit);
+        if count == 1 {
+            out.pop();
+        }
     }
 }
 

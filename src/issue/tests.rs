@@ -35,6 +35,14 @@ fn a_measure_stands_beside_its_limit() {
 }
 
 #[test]
+fn one_is_not_told_of_in_the_plural() {
+    assert_eq!(measured(Code::TooFew, 1, "items"), "`b` has 1 item; at least 5 needed.");
+    assert_eq!(measured(Code::TooSmall, 1, "value"), "`b` is 1; at least 5 needed.");
+    let facts = Facts { limit: Some(1), unit: "line breaks", ..Facts::default() };
+    assert_eq!(issue(Code::TooMany, facts).message(), "`b` takes at most 1 line break.");
+}
+
+#[test]
 fn a_limit_stands_alone_where_nobody_counted() {
     let facts = Facts { limit: Some(5), unit: "items", says: "of all kinds", ..Facts::default() };
     assert_eq!(issue(Code::TooMany, facts.clone()).message(), "`b` takes at most 5 items: of all kinds.");

@@ -6,7 +6,7 @@ use alloc::vec::Vec;
 
 use super::level::Level;
 use super::rule::Rule;
-use crate::check::{MOST_ISSUES, Options, Report};
+use crate::check::{MOST_ISSUES, Options, Report, put_in_order};
 use crate::issue::{Against, Code, Facts, Issue, Severity, Step};
 use crate::json::Value;
 use crate::rules::pages;
@@ -23,14 +23,24 @@ pub(super) struct Findings<'r, 't, 'o> {
     pub item: usize,
     /// What the next finding says is allowed.
     pub names: Vec<String>,
-    /// Where in the text the issues and the warnings lie that were added here.
-    places: [Vec<usize>; 2],
+    /// How many issues and warnings the message alone has.
+    known: [usize; 2],
+}
+
+impl Drop for Findings<'_, '_, '_> {
+    fn drop(&mut self) {
+        // They stand behind what the message alone tells.
+        let [issues, warnings] = self.known;
+        put_in_order(self.report.issues.get_mut(issues..).unwrap_or_default(), self.message);
+        put_in_order(self.report.warnings.get_mut(warnings..).unwrap_or_default(), self.message);
+    }
 }
 
 impl<'r, 't, 'o> Findings<'r, 't, 'o> {
     pub(super) fn new(report: &'r mut Report<'t>, message: Value<'t>, options: &'o Options<'o>) -> Self {
         let (here, there, names) = (Vec::new(), Vec::new(), Vec::new());
-        Self { report, message, options, here, there, item: 0, names, places: [Vec::new(), Vec::new()] }
+        let known = [report.issues.len(), report.warnings.len()];
+        Self { report, message, options, here, there, item: 0, names, known }
     }
 
     /// Stands at the message as a whole, and at `there` in the definition.
@@ -98,39 +108,21 @@ impl<'r, 't, 'o> Findings<'r, 't, 'o> {
         }
         facts.page = pages::TEMPLATE_COMPONENTS.path;
         facts.against = Some(Box::new(Against { names, place: self.there.clone() }));
-        let (list, places) = match (severity, &mut self.places) {
+        let (list, known) = match (severity, &self.known) {
             (Severity::Error, [errors, _]) => (&mut self.report.issues, errors),
             (Severity::Warning, [_, warnings]) => (&mut self.report.warnings, warnings),
         };
         // What the message alone already tells is not told twice; but Meta's answer is that of the definition. Doubts of
         // the same place are of different things.
-        let alone = list.len() - places.len();
         let told = |issue: &&mut Issue<'_>| code != Code::Doubtful && issue.code == code && same(&issue.path, &path);
-        let told = list.iter_mut().take(alone).find(told);
+        let told = list.iter_mut().take(*known).find(told);
         if let Some(issue) = told {
             (issue.facts.meta_code, issue.facts.against) = (facts.meta_code, facts.against);
             return;
         }
-        if list.len() >= MOST_ISSUES {
-            return;
+        if list.len() < MOST_ISSUES {
+            list.push(Issue { code, severity, rule: rule.id.into(), path, facts });
         }
-        // It comes before what lies further on in the message.
-        let place = place(self.message, &path);
-        let (mut at, mut after) = (list.len(), places.len());
-        list.push(Issue { code, severity, rule: rule.id.into(), path, facts });
-        places.push(place);
-        while after > 0 && places.get(after - 1) > Some(&place) {
-            swap_with_the_one_before(list, at);
-            swap_with_the_one_before(places, after);
-            (at, after) = (at - 1, after - 1);
-        }
-    }
-}
-
-/// As `swap`, which would panic where this does nothing.
-fn swap_with_the_one_before<T>(list: &mut [T], at: usize) {
-    if let Some([before, here]) = list.get_mut(at.wrapping_sub(1)..=at) {
-        core::mem::swap(before, here);
     }
 }
 
@@ -156,19 +148,4 @@ fn same(a: &[Step<'_>], b: &[Step<'_>]) -> bool {
             (Step::Index(a), Step::Index(b)) => a == b,
             _ => false,
         })
-}
-
-/// Where in the text a path leads. What is not there would stand at the end of what should hold it.
-fn place(mut value: Value<'_>, path: &[Step<'_>]) -> usize {
-    for step in path {
-        let inside = match step {
-            Step::Key(name) | Step::Written(name) => value.get(name),
-            Step::Index(index) => value.items().nth(*index),
-        };
-        match inside {
-            Some(inside) => value = inside,
-            None => return value.span().end,
-        }
-    }
-    value.span().start
 }

@@ -1,7 +1,7 @@
 // `wamid check` and `wamid sandbox`, as a shell runs them.
 
 import assert from "node:assert/strict";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, test } from "node:test";
@@ -63,10 +63,12 @@ test("help, version, and words that mean nothing", async () => {
 });
 
 test("what a flag of the sandbox cannot be is a sentence that names the flag", async () => {
-  for (const [flag, value] of [["--templates", "nowhere"], ["--phone-number-id", "+1 555"], ["--mps", "0"], ["--webhook", "localhost"], ["--group", "us"]]) {
-    const { code, err } = await run(["sandbox", "--port", "0", flag, value]);
+  for (const [flag, value] of [["--templates", "nowhere"], ["--phone-number-id", "+1 555"], ["--mps", "0"], ["--webhook", "localhost"], ["--group", "us"], ["--api-key", ""], ["--data", ""]]) {
+    const data = join(folder, "untouched.jsonl");
+    const { code, err } = await run(["sandbox", "--port", "0", "--data", data, flag, value]);
     assert.equal(code, 2, flag);
-    assert.ok(err.startsWith(`wamid: ${flag} takes`) || err.startsWith(`wamid: ${value}: there is no`), err);
+    assert.ok(["takes ", "is empty"].some((words) => err.startsWith(`wamid: ${flag} ${words}`)) || err.startsWith(`wamid: ${value}: there is no`), err);
+    assert.ok(!existsSync(data), "a file was made for nothing");
   }
 });
 

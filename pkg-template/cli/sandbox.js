@@ -31,33 +31,38 @@ const OPTIONS = {
   data: { type: "string" },
 };
 
+/** As they are where a shell's variable is not set. */
+const NEVER_EMPTY = ["api-key", "access-token", "app-secret", "data"];
+
 /** Resolves when the server has closed. */
 export async function sandbox(args) {
   const { values } = parseArgs({ args, options: OPTIONS });
+  for (const name of NEVER_EMPTY) if (values[name] === "") throw new Error(`--${name} is empty`);
   const port = numberOf(values, "port", 0, 65535);
-  const mps = numberOf(values, "mps", 1, 100_000);
+  const options = optionsOf(values);
   const journal = values.data === undefined ? undefined : await openJournal(values.data);
   const timer = createTimer(() => box.advance());
-  const box = createSandbox({
-    phoneNumberId: numbersOf(values["phone-number-id"]),
-    apiKey: values["api-key"],
-    accessToken: values["access-token"],
-    webhook: { ...webhookOf(values), fetch: (request) => fetch(request, { signal: AbortSignal.timeout(WEBHOOK_SECONDS * 1000) }) },
-    window: values.window,
-    mps,
-    pair: values.pair,
-    templates: values.templates && readDefinitions(values.templates),
-    groups: values.group && groupsOf(values.group),
-    latency: LATENCY_MS,
-    wake: (ms) => timer.set(ms),
-    journal,
-  });
+  const box = createSandbox({ ...options, latency: LATENCY_MS, wake: (ms) => timer.set(ms), journal });
   const server = await listen(box.fetch, await pageFiles(), port);
   console.log(`wamid sandbox: http://127.0.0.1:${server.address().port}`);
   await stopped(server);
   timer.stop();
   await journal?.close();
   return 0;
+}
+
+function optionsOf(values) {
+  return {
+    phoneNumberId: numbersOf(values["phone-number-id"]),
+    apiKey: values["api-key"],
+    accessToken: values["access-token"],
+    webhook: { ...webhookOf(values), fetch: (request) => fetch(request, { signal: AbortSignal.timeout(WEBHOOK_SECONDS * 1000) }) },
+    window: values.window,
+    mps: numberOf(values, "mps", 1, 100_000),
+    pair: values.pair,
+    templates: values.templates && readDefinitions(values.templates),
+    groups: values.group && groupsOf(values.group),
+  };
 }
 
 function numberOf(values, name, least, most) {
@@ -78,7 +83,6 @@ function webhookOf({ webhook, "app-secret": appSecret, "verify-token": verifyTok
     return {};
   }
   if (!/^https?:\/\//.test(webhook) || !URL.canParse(webhook)) throw new Error("--webhook takes an http or https URL");
-  if (appSecret === "") throw new Error("--app-secret is empty");
   return { url: webhook, appSecret, verifyToken };
 }
 

@@ -1,7 +1,7 @@
-// The Rust core as three functions: one call in, one integer out, and the text that belongs to it.
+// The Rust core as four functions: one call in, one integer out, and the text that belongs to it.
 //
 //   check(text, options, flags) → status      a message and its options as JSON text ("" for none)
-//   run(op, text) → string                    any other operation, JSON in and out
+//   run(op, text, rest) → string              any other operation on a text, and on one that belongs to it
 //   output() → string                         what the last `check` wrote; read it before the next call
 //   input() → bytes                           what the last `check` read; copy it before the next call
 //
@@ -24,38 +24,20 @@ let core;
 let view;
 /** The output of an instance that was let go. */
 let held;
-/** How many bytes of text the last check read. */
+/** How many bytes of text and of the rest `write` wrote last. */
 let textLength = 0;
-/** How many bytes of options `write` wrote. */
-let optionsLength = 0;
+let restLength = 0;
 
 export function provide(way) {
   instantiate = way;
   core = view = undefined;
 }
 
-export function check(text, options, flags) {
-  start();
-  try {
-    textLength = write(text, options);
-    const status = core.check(textLength, optionsLength, flags);
-    if (core.memory.buffer.byteLength > MOST_MEMORY) letGo();
-    return status;
-  } catch (cause) {
-    throw broken(cause);
-  }
-}
+export const check = (text, options, flags) => call("check", text, options, flags);
 
-export function run(op, text) {
-  start();
-  try {
-    core.run(op, write(text, ""));
-    const out = output();
-    if (core.memory.buffer.byteLength > MOST_MEMORY) letGo();
-    return out;
-  } catch (cause) {
-    throw broken(cause);
-  }
+export function run(op, text, rest = "") {
+  call("run", text, rest, op);
+  return output();
 }
 
 export function output() {
@@ -67,27 +49,37 @@ export function input() {
   return core && view.subarray(0, textLength);
 }
 
-function start() {
+function call(name, text, rest, what) {
   held = undefined;
   core ??= instantiate();
+  try {
+    textLength = write(text, rest);
+    const answer = core[name](textLength, restLength, what);
+    if (core.memory.buffer.byteLength > MOST_MEMORY) letGo();
+    return answer;
+  } catch (cause) {
+    // A trap or an exhausted stack: Rust throws no errors, it returns them.
+    core = view = undefined;
+    throw new Error(`wamid: internal error (${cause?.message})`, { cause });
+  }
 }
 
 /** Puts the input where Rust reads it; returns how many bytes `text` took. */
-function write(text, options) {
-  const units = text.length + options.length;
+function write(text, rest) {
+  const units = text.length + rest.length;
   // A large text is nearly always ASCII: it is worth a try with little room to spare.
   let room = units <= SMALL ? units * 3 : units + (units >> 3);
   for (;;) {
     const target = reserve(room);
     const { read, written } = encoder.encodeInto(text, room < units * 3 ? target.subarray(0, room) : target);
     if (read === text.length) {
-      if (options === "") {
-        optionsLength = 0;
+      if (rest === "") {
+        restLength = 0;
         return written;
       }
-      const rest = encoder.encodeInto(options, target.subarray(written, room));
-      if (rest.read === options.length) {
-        optionsLength = rest.written;
+      const more = encoder.encodeInto(rest, target.subarray(written, room));
+      if (more.read === rest.length) {
+        restLength = more.written;
         return written;
       }
     }
@@ -107,10 +99,4 @@ function reserve(bytes) {
 function letGo() {
   held = output();
   core = view = undefined;
-}
-
-/** Whatever is thrown in here is a trap or an exhausted stack: Rust throws no errors, it returns them. */
-function broken(cause) {
-  core = view = undefined;
-  return new Error(`wamid: internal error (${cause?.message})`, { cause });
 }

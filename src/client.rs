@@ -107,7 +107,7 @@ async fn deliver(request: &Request<'_>, prepared: Value<'_>, signal: Option<&Abo
             Some(attempt) => attempt,
             None => attempt::make(request, timeout, signal).await,
         };
-        let command = settle_json(&told(&attempt, request, &state, started, began));
+        let command = settle_json(&told(&attempt, request, &state, started, began), attempt.body());
         let document = Document::read(&command).ok();
         let command = document.as_ref().map_or(Value::nothing(), Document::root);
         let action = |word: &str| command.get("action").is_some_and(|action| action.is(word));
@@ -144,7 +144,6 @@ fn read_sent(command: Value<'_>, attempt: &Attempt, state: &str) -> Sent {
     let sent = command.get("sent");
     let of = |key: &str| sent.and_then(|sent| sent.get(key));
     let number = of("attempts").or_else(|| command.find(&["attempt", "n"]));
-    let response = of("response").map(|response| response.raw().to_owned());
     Sent {
         id: said(of("id")),
         attempts: number.and_then(Value::integer).and_then(|number| u32::try_from(number).ok()).unwrap_or(1),
@@ -152,7 +151,7 @@ fn read_sent(command: Value<'_>, attempt: &Attempt, state: &str) -> Sent {
         possible_duplicate: of("possibleDuplicate")
             .and_then(Value::boolean)
             .unwrap_or_else(|| state.contains(r#""outcome":"unknown""#)),
-        response: response.unwrap_or_else(|| attempt.body().to_owned()),
+        response: attempt.body().to_owned(),
     }
 }
 

@@ -20,8 +20,9 @@
 //! # `settle`: what happened → what to do
 //!
 //! ```text
-//! {"event":"answer", "status":200, "headers":{"retry-after":"…", "date":"…"}, "body":"…"}
-//!     an answer; header names in lower case. A redirect that a browser hides has status 302.
+//! {"event":"answer", "status":200, "headers":{"retry-after":"…", "date":"…"}}
+//!     an answer, whose body is a text of its own; header names in lower case. A redirect that a browser hides has
+//!     status 302.
 //! {"event":"answer", "status":200, "headers":{…}, "bodyFailed":true, "aborted":bool}
 //!     the head of an answer came, its body did not: it broke, ran out of time, or the caller aborted
 //! {"event":"failure", "sent":bool, "aborted":bool, "timeout":bool,
@@ -47,8 +48,7 @@
 //! ```
 //!
 //! ```text
-//! → {"action":"done", "sent":{"id":…, "status"?:…, "contacts":[…], "response"?:{…},
-//!        "attempts":1, "possibleDuplicate":false}, "attempt":{…}}
+//! → {"action":"done", "sent":{"id":…, "attempts":1, "possibleDuplicate":false}, "attempt":{…}}
 //! → {"action":"done", "read":true, "attempt":{…}}
 //! → {"action":"sleep", "ms":750, "timeoutMs":30000, "state":{…}, "attempt":{…}}
 //!        then send the same bytes again; `timeoutMs` is for that attempt, `state` for its event
@@ -60,8 +60,8 @@
 //!
 //! An entry of `attempts` is `{"n":1, "ms"?:12, "status"?:400, "code"?:100, "outcome":"not_sent"}`. `attempt` is the
 //! same for what just ended, and holds `fbtraceId`, too: what a log may know. It is absent where nothing was
-//! attempted, and after "reconciled", when it was told before. `response` is the whole answer; a message that
-//! `reconcile` found has none, and an empty id if the hook gave none.
+//! attempted, and after "reconciled", when it was told before. A message that `reconcile` found has an empty id if the
+//! hook gave none.
 
 pub mod answer;
 pub mod date;

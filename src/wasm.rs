@@ -47,6 +47,8 @@ mod op {
     pub(super) const SETTLE: u32 = 2;
     /// From a template's definition and a message to what is read.
     pub(super) const RENDER: u32 = 3;
+    /// From a success to the id of the message that it accepts.
+    pub(super) const ACCEPTED: u32 = 4;
 }
 
 /// Gives all memory back, and lends `bytes` for an input; 0 if there is not so much.
@@ -103,15 +105,16 @@ pub fn check(len: u32, options_len: u32, flags: u32) -> u32 {
     }
 }
 
-/// JSON in, JSON out: `len` bytes of input for the operation `op`.
+/// Text in, text out, nearly all of it JSON: `len` bytes of input for the operation `op`, then `rest_len` bytes of text that belongs to it.
 #[wasm_bindgen]
-pub fn run(op: u32, len: u32) -> u32 {
+pub fn run(len: u32, rest_len: u32, op: u32) -> u32 {
     let input = arena::input(0, len);
     let out = match op {
         op::TRAP => arena::trap(),
         op::PREPARE => delivery::prepare_json(input),
-        op::SETTLE => delivery::settle_json(input),
+        op::SETTLE => delivery::settle_json(input, arena::input(len, rest_len)),
         op::RENDER => template::render_json(input),
+        op::ACCEPTED => delivery::answer::accepted(input),
         _ => String::new(),
     };
     answer(status::SAME, out)

@@ -1,6 +1,7 @@
 // What holds in every runtime. A runner gives each check { wamid, sandbox, assert, baseUrl }:
 // the two modules of the packed package, an `assert` with ok, equal, deepEqual and match, and where a sandbox listens.
 
+import { acceptances } from "./acceptances.js";
 import { building } from "./building.js";
 import { correlating } from "./correlating.js";
 import { errors } from "./errors.js";
@@ -35,6 +36,7 @@ export const checks = [
   ...schema,
   ...recovery,
   ...sending,
+  ...acceptances,
   ...retrying,
   ...reconciling,
   ...correlating,

@@ -8,12 +8,13 @@ function encode(text) {
   return bytes.slice(0, encodeInto(text, bytes).written);
 }
 
-/** Well-formed text only, which is all that JSON.stringify writes. */
+/** As the real one does: half of a surrogate pair, which no text of UTF-8 holds, is replaced. */
 function encodeInto(text, target) {
   let read = 0;
   let written = 0;
   for (const character of text) {
-    const code = character.codePointAt(0);
+    const unit = character.codePointAt(0);
+    const code = unit >= 0xd800 && unit < 0xe000 ? 0xfffd : unit;
     const size = code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
     if (written + size > target.length) break;
     if (size === 1) target[written] = code;

@@ -10,13 +10,11 @@ export function createClient(options) {
   const definitions = new Map();
   const prepared = (all) => ({ ...sendOptions(all), vet: vetting(all, definitions) });
   const ready = prepared(own);
-  const withOverrides = (overrides) => (overrides === undefined ? ready : prepared(reading(() => ({ ...own, ...overrides }))));
+  const withOverrides = (overrides) => () => (overrides === undefined ? ready : prepared(reading(() => ({ ...own, ...overrides }))));
 
   // Closures, so that the credential is no property of anything: a logged client shows two functions.
   return Object.freeze({
-    async send(message, overrides) {
-      return send(message, withOverrides(overrides));
-    },
+    send: (message, overrides) => send(message, withOverrides(overrides)),
 
     async markRead(messageId, options) {
       const { typing = false, ...overrides } = reading(() => ({ ...options }));

@@ -6,6 +6,7 @@ import { SendError } from "../errors.js";
 import { scrubbed } from "./fault.js";
 import { ask, rest, tell } from "./hooks.js";
 import { redactor } from "./redact.js";
+import { sentAtOnce, sentOf } from "./sent.js";
 
 /** `run`'s operation that settles what came of an attempt (src/wasm.rs). */
 const SETTLE = 2;
@@ -24,21 +25,27 @@ export async function deliver(request, body, means, correlationId) {
   let came;
   for (;;) {
     const began = now();
-    came ??= await attempt(request, body, { ...means, timeoutMs });
-    const told = { ...quiet(came.event, request, body), read: receipt !== undefined, lists, startedAt, state };
-    told.ms = now() - began;
-    let command = settle(told, means);
+    came ??= await attempt(request, body, means, timeoutMs);
+    const { event, text = "" } = came;
+    const good = isGood(event, text);
+    // Nobody has to be told more than Rust has found in it.
+    if (good && state === means.state && !means.onAttempt && !lists) {
+      const sent = sentAtOnce(text);
+      if (sent) return sent;
+    }
+    const answer = good || !text ? text : redactor(request, body).answer(text);
+    const told = { ...event, read: receipt !== undefined, lists, startedAt, state, ms: now() - began };
+    let command = settle(told, answer, means);
     tell(means.onAttempt, command.attempt);
     if (command.action === "reconcile") {
       const error = failed(command.error, { request, body, correlationId, came });
       const context = { message: JSON.parse(body), startedAt: new Date(startedAt), correlationId, error };
       const { found, aborted } = await ask(means.reconcile, context, signal);
       if (!found) came = { event: ABORTED, error: aborted };
-      command = settle({ ...told, ...(found ? { reconciled: found } : ABORTED) }, means);
+      command = settle({ ...told, ...(found ? { reconciled: found } : ABORTED) }, answer, means);
     }
     if (command.action === "done") {
-      const sent = command.sent ?? readSent(receipt, came.event, command.attempt, doubt);
-      return { ...sent, response: sent.response ?? {}, ...(correlationId && { correlationId }) };
+      return sentOf(command.sent ?? factsOf(receipt, command.attempt, doubt), command.response);
     }
     if (command.action !== "sleep") throw failed(command.error, { request, body, correlationId, came });
     doubt ||= command.attempt?.outcome === "unknown";
@@ -61,21 +68,21 @@ function receiptIn(body) {
 /** A member that tells of an error; inside a text, its quotes would be escaped. */
 const ERROR = /[{,]\s*"errors?"\s*:/;
 
-/** An answer that is an error, without what it repeats of the request. */
-function quiet(event, request, body) {
-  const good = event.status >= 200 && event.status < 300 && !ERROR.test(event.body);
-  return good || event.body === undefined ? event : { ...event, body: redactor(request, body).answer(event.body) };
-}
+/** Whether an answer tells of no error, in which it could repeat something of the request. */
+const isGood = ({ status }, text) => status >= 200 && status < 300 && !ERROR.test(text);
 
 /** A read receipt is answered without an id; the only one there is belongs to what was read. A list has none at all. */
-function readSent({ message_id: id } = {}, { body }, { n: attempts }, possibleDuplicate) {
-  // Rust found a success in it, so it is JSON.
-  return { id, contacts: [], response: JSON.parse(body), attempts, possibleDuplicate };
+function factsOf({ message_id: id } = {}, { n: attempts }, possibleDuplicate) {
+  return { id, attempts, possibleDuplicate };
 }
 
-function settle(event, { now, random }) {
+function settle(event, text, { now, random }) {
   try {
-    return JSON.parse(run(SETTLE, JSON.stringify({ ...event, now: now(), random: Math.floor(random() * 1e9) })));
+    const told = { ...event, now: now(), random: Math.floor(random() * 1e9) };
+    const command = JSON.parse(run(SETTLE, JSON.stringify(told), text));
+    // What Rust found a success in is JSON; of a message that the caller found there is no answer.
+    if (command.action === "done") command.response = event.reconciled ? {} : JSON.parse(text);
+    return command;
   } catch {
     // A fault of ours after the request has left must not hide that it has.
     return { action: "fail", error: OUR_FAULT };

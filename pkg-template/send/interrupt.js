@@ -2,31 +2,31 @@
 // Wired by hand, because AbortSignal.any is missing in runtimes that are otherwise fine.
 
 /**
- * `signal` is for what is called; `race` settles when the promise does or it is over, so that a
- * fetch which ignores its signal cannot hold up anybody; `why` tells which it was.
+ * `signal` is for what is called; `why` tells which it was, and `over` is called then, so that a fetch which ignores
+ * its signal cannot hold up anybody. `race` does the same for a promise, where there is no clock: it settles when that
+ * does, or it is over.
  */
 export function interruptible(userSignal, timeoutMs) {
   const controller = new AbortController();
-  const limits = { signal: controller.signal, why: undefined, race, release };
-
-  let giveUp;
-  const over = new Promise((_, reject) => {
-    giveUp = reject;
-  });
-  over.catch(() => {}); // nobody may be waiting when it happens
+  const { signal } = controller;
+  const limits = { signal, why: undefined, over: undefined, race, release };
 
   function end(why, reason) {
     limits.why ??= why;
     controller.abort(reason);
-    giveUp(reason);
+    limits.over?.(reason);
   }
-  const onAbort = () => end("aborted", userSignal.reason);
-  const timer = timeoutMs === undefined ? undefined : setTimeout(() => end("timeout"), timeoutMs);
+  const timer = timeoutMs === undefined ? undefined : setTimeout(end, timeoutMs, "timeout");
+  const onAbort = userSignal && (() => end("aborted", userSignal.reason));
   userSignal?.addEventListener("abort", onAbort);
   if (userSignal?.aborted) onAbort();
 
   function race(promise) {
-    return Promise.race([promise, over]);
+    return new Promise((resolve, reject) => {
+      limits.over = reject;
+      promise.then(resolve, reject);
+      if (limits.why) reject(userSignal.reason);
+    });
   }
 
   function release() {

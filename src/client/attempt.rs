@@ -11,6 +11,7 @@ use super::fault::Fault;
 use super::host::{get, global, is_aborted};
 use super::limits::{Came, Limits, Why};
 use super::read::body_of;
+use crate::delivery::wait;
 use crate::json::write::Object;
 use crate::json::{Document, Value};
 
@@ -88,7 +89,8 @@ impl Attempt {
     }
 
     pub(super) fn body(&self) -> &str {
-        self.answer.as_ref().and_then(|answer| answer.body.as_deref()).unwrap_or("{}")
+        let body = self.answer.as_ref().and_then(|answer| answer.body.as_deref()).unwrap_or("{}");
+        body.strip_prefix('\u{feff}').unwrap_or(body)
     }
 
     pub(super) fn write(&self, event: &mut Object<'_>) {
@@ -96,10 +98,7 @@ impl Attempt {
         if let Some(answer) = &self.answer {
             event.integer("status", i64::from(answer.status));
             event.key("headers").push_str(&answer.headers);
-            match &answer.body {
-                Some(body) => event.string("body", body),
-                None => event.boolean("bodyFailed", true),
-            }
+            event.boolean("bodyFailed", answer.body.is_none());
         }
         event.boolean("sent", self.sent);
         event.boolean("aborted", self.over == Some(Why::Aborted));
@@ -136,9 +135,6 @@ pub(super) async fn make(request: &Request<'_>, timeout: Option<i64>, signal: Op
     }
 }
 
-/// The headers that the machine reads, and nothing that a proxy may have put beside them.
-const HEADERS: [&str; 5] = ["date", "retry-after", "x-app-usage", "x-business-use-case-usage", "x-fb-trace-id"];
-
 /// The status, and the headers as JSON. Browsers hide the status of a redirect that they do not follow.
 #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a status has three digits")]
 fn head(response: &JsValue) -> (u16, String) {
@@ -147,7 +143,7 @@ fn head(response: &JsValue) -> (u16, String) {
     let mut headers = String::new();
     let mut object = Object::open(&mut headers);
     if let Some(given) = headers_of(response) {
-        for name in HEADERS {
+        for name in wait::HEADERS {
             // It panics at a name that is none; these are.
             if let Some(value) = given.get(name) {
                 object.string(name, &value);

@@ -5,9 +5,10 @@
 #[cfg(test)]
 mod tests;
 
+use alloc::string::String;
+
 use crate::errors::{Facts, Outcome, judge};
 use crate::json::value::{self, Kind};
-use crate::json::write::Object;
 use crate::json::{Document, Value};
 use crate::text::until;
 
@@ -22,7 +23,7 @@ const LONGEST_NAME: usize = 64;
 /// What an answer says.
 #[derive(Clone, Copy, Debug)]
 pub enum Answer<'t> {
-    /// A message was taken; the whole answer.
+    /// A message was taken, and this is its id.
     Accepted(Value<'t>),
     /// A read receipt was taken, or a list was given.
     Done,
@@ -38,7 +39,7 @@ pub fn document(body: &str) -> Option<Document<'_>> {
 /// Reads an answer: its status, and its body.
 pub fn read<'t>(status: u16, body: Option<&'t Document<'t>>) -> Answer<'t> {
     let json = body.map(Document::root).filter(|json| json.kind() == Kind::Object);
-    let taken = json.filter(|json| is_success(status) && id(*json).is_some());
+    let taken = json.filter(|_| is_success(status)).and_then(id);
     if let Some(mut failure) = json.and_then(|json| refused(status, json)) {
         if taken.is_some() && failure.verdict.outcome == Outcome::NotSent {
             failure.doubt();
@@ -46,7 +47,7 @@ pub fn read<'t>(status: u16, body: Option<&'t Document<'t>>) -> Answer<'t> {
         return Answer::Failed(failure);
     }
     match taken {
-        Some(json) => Answer::Accepted(json),
+        Some(id) => Answer::Accepted(id),
         None if is_success(status) && is_true(json, "success") => Answer::Done,
         None => Answer::Failed(bare(status, "malformed")),
     }
@@ -80,6 +81,15 @@ fn is_success(status: u16) -> bool {
 
 fn is_true(json: Option<Value<'_>>, key: &str) -> bool {
     json.and_then(|json| json.get(key)).and_then(Value::boolean) == Some(true)
+}
+
+/// The id of the message that the body of a success says was taken; nothing if it says anything else. Nearly all say no
+/// more than that.
+pub fn accepted(body: &str) -> String {
+    match read(200, document(body).as_ref()) {
+        Answer::Accepted(id) => id.text().unwrap_or_default().into_owned(),
+        _ => String::new(),
+    }
 }
 
 /// The id of the message that was taken.
@@ -154,13 +164,6 @@ fn said<'t>(about: Value<'t>, mut keys: &str) -> Option<Value<'t>> {
     None
 }
 
-#[inline(never)]
-fn copy(out: &mut Object<'_>, key: &str, value: Option<Value<'_>>) {
-    if let Some(value) = value.filter(is_said) {
-        out.value(key, value);
-    }
-}
-
 /// A whole number, or a string of digits.
 fn whole(code: Value<'_>) -> Option<u32> {
     let text = code.number().or_else(|| Some(code.string()?.raw)).filter(|text| text.len() <= 9)?;
@@ -171,27 +174,4 @@ fn whole(code: Value<'_>) -> Option<u32> {
 fn is_name(name: &Value<'_>) -> bool {
     let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"_-.+/=".contains(&byte);
     name.string().is_some_and(|name| (1..=LONGEST_NAME).contains(&name.raw.len()) && name.raw.bytes().all(plain))
-}
-
-/// Writes what an accepted message's answer gives to `Sent`.
-pub fn write_sent(out: &mut Object<'_>, json: Value<'_>) {
-    copy(out, "id", id(json));
-    let first = json.get("messages").and_then(|messages| messages.items().next());
-    copy(out, "status", first.and_then(|first| first.get("message_status")));
-    let list = out.key("contacts");
-    let mut before = "[";
-    for contact in json.get("contacts").unwrap_or(Value::nothing()).items().filter(|of| of.kind() == Kind::Object) {
-        list.push_str(before);
-        before = ",";
-        let mut object = Object::open(list);
-        match contact.get("input").filter(is_said) {
-            Some(input) => object.value("input", input),
-            None => object.string("input", ""),
-        }
-        copy(&mut object, "waId", contact.get("wa_id"));
-        copy(&mut object, "userId", contact.get("user_id"));
-        object.close();
-    }
-    list.push_str(if before == "[" { "[]" } else { "]" });
-    out.value("response", json);
 }

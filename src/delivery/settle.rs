@@ -17,18 +17,17 @@ use super::policy::{Mode, Policy, Setting};
 use super::state::{Attempt, State};
 use super::{delay, transport, wait};
 
-/// From text to text. The format: [`crate::delivery`].
-pub fn settle_json(input: &str) -> String {
+/// From text to text; `body` is that of the answer, as it came. The format: [`crate::delivery`].
+pub fn settle_json(event: &str, body: &str) -> String {
     // A fault of ours must not hide that a request may have left: what cannot be read says nothing.
-    let document = Document::read(input).ok();
+    let document = Document::read(event).ok();
     let event = document.as_ref().map_or(Value::nothing(), Document::root);
-    let body = event.get("body").and_then(Value::text).unwrap_or_default();
-    let body = answer::document(&body);
+    let body = answer::document(body);
     let settling = Settling { event, state: State::read(event.get("state")) };
     let mut out = String::new();
     let mut object = Object::open(&mut out);
     match settling.happened(body.as_ref()) {
-        Answer::Accepted(json) => settling.accepted(&mut object, Some(json)),
+        Answer::Accepted(id) => settling.accepted(&mut object, Some(id)),
         Answer::Done => settling.accepted(&mut object, None),
         Answer::Failed(failure) => settling.failed(&mut object, failure),
     }
@@ -98,9 +97,9 @@ impl<'t> Settling<'t> {
     }
 
     /// A message with an id, or a read receipt.
-    fn accepted(&self, out: &mut Object<'_>, json: Option<Value<'_>>) {
-        if let Some(json) = json {
-            self.sent(out, |out| answer::write_sent(out, json));
+    fn accepted(&self, out: &mut Object<'_>, id: Option<Value<'_>>) {
+        if let Some(id) = id {
+            self.sent(out, |out| out.value("id", id));
         } else {
             out.string("action", "done");
             out.boolean("read", true);
@@ -181,7 +180,6 @@ impl<'t> Settling<'t> {
     fn write_found(&self, out: &mut Object<'_>) {
         let id = self.event.get("reconciled").and_then(|found| found.get("messageId")).and_then(Value::text);
         out.string("id", id.as_deref().unwrap_or(""));
-        out.key("contacts").push_str("[]");
     }
 
     /// What the caller's `reconcile` answered; anything that is no answer found nothing.

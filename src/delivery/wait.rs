@@ -8,6 +8,9 @@ use super::date;
 /// Longer waits than a day are a mistake.
 const LONGEST: u64 = 24 * 60 * 60 * 1_000;
 
+/// The headers of an answer that are read, and nothing that a proxy may have put beside them.
+pub const HEADERS: [&str; 3] = ["date", "retry-after", "x-business-use-case-usage"];
+
 /// The milliseconds that `headers` ask for: `Retry-After`, or else what Meta's usage header says if `usage`.
 pub fn asked(headers: Option<Value<'_>>, now: Option<u64>, usage: bool) -> Option<u64> {
     let text = |name: &str| Some(headers?.get(name)?.string()?.raw);

@@ -52,10 +52,8 @@ fn what_is_too_deep_is_an_issue_and_no_overflow() {
 fn requests_are_prepared_and_answers_are_settled() {
     let request = prepare_json(r#"{"phoneNumberId":"106540352242922","apiKey":"key"}"#);
     assert!(request.contains("https://api.kapso.ai/meta/whatsapp/v24.0/106540352242922/messages"), "{request}");
-    let settled =
-        settle_json(r#"{"event":"answer","status":200,"headers":{},"body":"{\"messages\":[{\"id\":\"wamid.A\"}]}"}"#);
+    let settled = settle_json(r#"{"event":"answer","status":200,"headers":{}}"#, r#"{"messages":[{"id":"wamid.A"}]}"#);
     assert!(settled.contains(r#""id":"wamid.A""#), "{settled}");
-    let lost =
-        settle_json(r#"{"event":"answer","status":504,"headers":{},"body":"{\"error\":\"Kapso proxy timeout\"}"}"#);
+    let lost = settle_json(r#"{"event":"answer","status":504,"headers":{}}"#, r#"{"error":"Kapso proxy timeout"}"#);
     assert!(lost.contains(r#""outcome":"unknown""#), "{lost}");
 }

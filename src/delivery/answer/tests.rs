@@ -2,7 +2,7 @@ use std::boxed::Box;
 use std::format;
 use std::string::{String, ToString};
 
-use super::{Answer, LONGEST, bare, document, read};
+use super::{Answer, LONGEST, accepted, bare, document, read};
 use crate::delivery::failure::Failure;
 use crate::errors::{Outcome, Retry};
 use crate::json::Value;
@@ -22,6 +22,20 @@ fn says(member: Option<Value<'_>>) -> String {
 
 fn is_accepted(status: u16, body: &str) -> bool {
     matches!(read(status, document(body).as_ref()), Answer::Accepted(_))
+}
+
+#[test]
+fn a_success_gives_the_id_of_what_it_accepts_and_any_other_gives_none() {
+    assert_eq!(accepted(r#"{"messages":[{"id":"wamid.H+\/="}],"messages":[{"id":"wamid.Y"}]}"#), "wamid.H+/=");
+    for body in [
+        "",
+        "{",
+        r#"{"success":true}"#,
+        r#"{"messages":[{"id":""}]}"#,
+        r#"{"messages":[{"id":"wamid.X"}],"error":{"code":131000}}"#,
+    ] {
+        assert_eq!(accepted(body), "", "{body}");
+    }
 }
 
 #[test]

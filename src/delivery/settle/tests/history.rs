@@ -112,7 +112,7 @@ fn verified_asks_and_does_what_it_is_told() {
     let sent = told(json!({ "outcome": "sent", "messageId": "wamid.F" }));
     assert_eq!(
         sent,
-        json!({ "action": "done", "sent": { "id": "wamid.F", "contacts": [], "attempts": 1, "possibleDuplicate": false } })
+        json!({ "action": "done", "sent": { "id": "wamid.F", "attempts": 1, "possibleDuplicate": false } })
     );
     assert_eq!(told(json!({ "outcome": "sent" }))["sent"]["id"], "");
 

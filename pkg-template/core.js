@@ -20,8 +20,9 @@ const SMALL = 64 * 1024;
 let instantiate;
 /** The exports of the instance in use. */
 let core;
-/** Its memory, from where the input lies. */
+/** Its memory, from where the input lies; and where that is. */
 let view;
+let place = 0;
 /** The output of an instance that was let go. */
 let held;
 /** How many bytes of text and of the rest `write` wrote last. */
@@ -46,7 +47,8 @@ export function output() {
 
 /** Nothing, if the instance was let go. */
 export function input() {
-  return core && view.subarray(0, textLength);
+  // The memory may have grown under the view.
+  return core && new Uint8Array(core.memory.buffer, place, textLength);
 }
 
 function call(name, text, rest, what) {
@@ -88,11 +90,11 @@ function write(text, rest) {
 }
 
 function reserve(bytes) {
-  const at = core.reserve(bytes) >>> 0;
-  if (at === 0) throw new RangeError("no memory for the input");
+  place = core.reserve(bytes) >>> 0;
+  if (place === 0) throw new RangeError("no memory for the input");
   const { buffer } = core.memory;
   // The same place as last time, unless the memory has grown since.
-  if (view === undefined || view.buffer !== buffer || view.byteOffset !== at) view = new Uint8Array(buffer, at);
+  if (view === undefined || view.buffer !== buffer || view.byteOffset !== place) view = new Uint8Array(buffer, place);
   return view;
 }
 

@@ -64,6 +64,20 @@ export const building = [
     },
   },
   {
+    name: "the bytes of a message are right though the memory of a new instance grew for them",
+    run({ wamid, assert }) {
+      const person = (i) => ({ name: { formatted_name: `Person ${i}`, first_name: "Person" }, phones: [{ phone: `+1555010${1000 + i}`, type: "CELL" }] });
+      for (const people of [200, 250]) {
+        // Too large to be kept, so that what follows is the first call of another instance.
+        wamid.checkMessage(text("a".repeat(8_000_000)));
+        const message = wamid.buildMessage({ to: TO, type: "contacts", contacts: Array.from({ length: people }, (_, i) => person(i)) });
+        wamid.checkMessage(text("a".repeat(8_000_000)));
+        const bytes = wamid.encodeMessage(message);
+        assert.equal(new TextDecoder().decode(bytes), JSON.stringify(message));
+      }
+    },
+  },
+  {
     name: "the input stays as it is, and shares nothing with the result",
     run({ wamid, assert }) {
       const input = text("Hello", { to: "+1 (555) 010-1234" });

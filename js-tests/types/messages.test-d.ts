@@ -18,6 +18,14 @@ const toUserId: MessageInput = { recipient: "US.13491208655302741918", type: "te
 const read: MessageInput = { status: "read", message_id: "wamid.X" };
 const typing: MessageInput = { status: "read", message_id: "wamid.X", typing_indicator: { type: "text" } };
 
+// What is undefined is absent.
+const perhaps: MessageInput = {
+  to: "+15550101234",
+  type: "text",
+  text: { body: "Hello", preview_url: undefined },
+  context: undefined,
+};
+
 // What was built can be built again, and always names the product.
 const message: Message = buildMessage(text);
 const again: Message = buildMessage(message);
@@ -55,5 +63,5 @@ const nothing: MessageInput = { to: "+15550101234", type: "text", text: { body: 
 // @ts-expect-error: any value is not a message
 buildMessage(JSON.parse("{}") as unknown);
 
-export const used = [full, toUserId, read, typing, again, product, nobody, empty, mixed, unknownType, camel, wrongKind];
+export const used = [full, toUserId, read, typing, perhaps, again, product, nobody, empty, mixed, unknownType, camel, wrongKind];
 export const usedToo = [number, readNothing, nothing];

@@ -139,9 +139,19 @@ impl Type {
 
 impl Member {
     fn flat(&self) -> Option<String> {
-        let mark = if self.optional { "?" } else { "" };
+        let [mark, absent] = self.marks();
         let value = self.value.flat()?;
-        self.docs.is_empty().then(|| format!("{}{mark}: {value}", key(&self.key)))
+        self.docs.is_empty().then(|| format!("{}{mark}: {value}{absent}", key(&self.key)))
+    }
+
+    /// What stands behind the name and behind the type of what may be left out: also by `undefined`, for programs that
+    /// are compiled with `exactOptionalPropertyTypes`.
+    fn marks(&self) -> [&'static str; 2] {
+        match self.value.flat() {
+            _ if !self.optional => ["", ""],
+            Some(never) if never == "never" => ["?", ""],
+            _ => ["?", " | undefined"],
+        }
     }
 }
 
@@ -169,10 +179,11 @@ fn block(out: &mut String, members: &[Member], indent: usize) {
     out.push_str("{\n");
     for member in members {
         comment(out, &member.docs, indent + 2);
-        let mark = if member.optional { "?" } else { "" };
+        let [mark, absent] = member.marks();
         let head = format!("{}{}{mark}: ", " ".repeat(indent + 2), key(&member.key));
         out.push_str(&head);
-        member.value.write(out, indent + 2, head.len());
+        member.value.write(out, indent + 2, head.len() + absent.len());
+        out.push_str(absent);
         out.push_str(";\n");
     }
     out.push_str(&" ".repeat(indent));

@@ -1,28 +1,24 @@
 // What sending costs over a bare fetch: node send.mjs → JSON. The server is a process of its own on this machine.
+//
+//   node send.mjs              time and CPU, in rounds that take turns
+//   node send.mjs WAY          the memory that a process takes which sends in this way
+//   node send.mjs … --brief    a tenth of it
 
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 
 import { shapes } from "./shapes.mjs";
+import { waysTo } from "./ways.mjs";
 
-const ROUNDS = 12;
+/** Rounds, and calls in each; many short ones, since a shared machine changes its speed while one looks. */
+const AT_ONCE = { 1: { rounds: 40, calls: 100 }, 64: { rounds: 60, calls: 384 } };
+const MEMORY_CALLS = 20_000;
+
+const brief = process.argv.includes("--brief") ? 10 : 1;
+const [only] = process.argv.slice(2).filter((word) => !word.startsWith("--"));
+
 const server = spawn(process.execPath, [new URL("server.mjs", import.meta.url).pathname], { stdio: ["ignore", "pipe", "inherit"] });
 const [line] = await once(server.stdout.setEncoding("utf8"), "data");
-const origin = line.trim();
-
-const { createClient } = await import("wamid");
-const { WhatsAppClient } = await import("@kapso/whatsapp-cloud-api");
-const message = shapes.text;
-const headers = { "content-type": "application/json", "x-api-key": "key" };
-const url = `${origin}/meta/whatsapp/v24.0/123/messages`;
-const client = createClient({ phoneNumberId: "123", apiKey: "key", baseUrl: `${origin}/meta/whatsapp` });
-const kapso = new WhatsAppClient({ baseUrl: `${origin}/meta/whatsapp`, kapsoApiKey: "key" });
-
-const ways = {
-  fetch: async () => (await fetch(url, { method: "POST", headers, body: JSON.stringify(message) })).json(),
-  wamid: () => client.send(message),
-  kapso: () => kapso.messages.sendText({ phoneNumberId: "123", to: message.to, body: message.text.body, previewUrl: false }),
-};
 
 async function many(way, count, concurrency) {
   let left = count;
@@ -37,28 +33,29 @@ async function many(way, count, concurrency) {
 }
 
 const median = (numbers) => numbers.toSorted((a, b) => a - b)[numbers.length >> 1];
-const result = {};
-for (const concurrency of [1, 64]) {
-  const count = concurrency === 1 ? 300 : 2000;
-  for (const way of Object.values(ways)) await many(way, count, concurrency);
-  const rounds = [];
-  for (let i = 0; i < ROUNDS; i++) {
+
+/** Each way beside the bare fetch of its own round. */
+async function compared(ways, concurrency, { rounds, calls }) {
+  const names = Object.keys(ways);
+  for (const name of [...names, ...names]) await many(ways[name], calls, concurrency);
+  const all = [];
+  for (let i = 0; i < rounds / brief; i++) {
     const round = {};
     // Another order each time: whoever comes after a collection of garbage is lucky.
-    const names = Object.keys(ways);
-    for (const name of names.map((_, at) => names[(at + i) % names.length])) round[name] = await many(ways[name], count, concurrency);
-    rounds.push(round);
+    for (const name of names.map((_, at) => names[(at + i) % names.length])) round[name] = await many(ways[name], calls, concurrency);
+    all.push(round);
   }
-  result[concurrency] = Object.fromEntries(
-    Object.keys(ways).map((name) => [
-      name,
-      {
-        ms: median(rounds.map((round) => round[name].ms)),
-        time: median(rounds.map((round) => round[name].ms / round.fetch.ms)),
-        cpu: median(rounds.map((round) => round[name].cpu / round.fetch.cpu)),
-      },
-    ]),
-  );
+  const of = (name, what) => median(all.map((round) => round[name][what] / round.fetch[what]));
+  return Object.fromEntries(names.map((name) => [name, { us: median(all.map((round) => round[name].ms)) * 1000, time: of(name, "ms"), cpu: of(name, "cpu") }]));
+}
+
+const ways = await waysTo(line.trim(), shapes.text, only);
+const result = {};
+if (only) {
+  await many(ways[only], MEMORY_CALLS / brief, 64);
+  result.memory = process.resourceUsage().maxRSS * 1024;
+} else {
+  for (const [concurrency, how] of Object.entries(AT_ONCE)) result[concurrency] = await compared(ways, Number(concurrency), how);
 }
 server.kill();
 console.log(JSON.stringify(result));

@@ -5,7 +5,7 @@ use alloc::vec::Vec;
 use super::presence::Seen;
 use super::value::Tag;
 use super::{Checker, MOST_ISSUES, Place, suggest};
-use crate::issue::{Code, Facts, Path, Step};
+use crate::issue::{Code, Facts, Path, Severity, Step};
 use crate::json::Value;
 use crate::json::value::Kind;
 use crate::schema::plan::{Field, Object};
@@ -106,14 +106,19 @@ impl<'t> Checker<'t, '_> {
     #[inline(never)]
     fn unknown(&mut self, object: &'static Object, key: Value<'_>, place: &Place<'_, 't>) {
         let Some(severity) = object.unknown.filter(|_| !self.options.keep_unknown) else { return };
+        // Of so many keys the last are not told of, and must not take time and memory: only rules of the caller's may
+        // make something else of them.
+        let told = if severity == Severity::Error { self.issues.len() } else { self.warnings.len() };
+        if told >= MOST_ISSUES && self.options.rules.is_none() {
+            return;
+        }
         let mut names = names(&object.fields);
         if let Some(content) = object.content {
             names.extend(self::names(&content.variants));
             names.push(content.tag.text);
         }
-        // Looking for one takes longer than all the rest, and of so many keys the last are not told of.
-        let told = self.issues.len() + self.warnings.len() < MOST_ISSUES;
-        let suggestion = if told { suggest::nearest(&key.text().unwrap_or_default(), &names) } else { None };
+        let suggestion =
+            if told < MOST_ISSUES { suggest::nearest(&key.text().unwrap_or_default(), &names) } else { None };
         let facts = Facts { suggestion, ..Facts::default() };
         self.weighed(place, Code::UnknownKey, Code::UnknownKey.name(), severity, facts);
     }

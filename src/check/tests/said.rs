@@ -117,3 +117,12 @@ fn white_space_is_doubted_where_something_must_be_said() {
     assert_eq!(blank(r#"{"to":" x","greeting":"hello"}"#), 0);
     assert_eq!(blank(r#"{"to":"x","picture":{"id":"1","caption":" "}}"#), 0);
 }
+
+#[test]
+fn what_was_meant_is_told_after_many_issues_and_warnings_too() {
+    let many = r#""flag":true,"#.repeat(40);
+    let text = format!(r#"{{"to":"x","greeting":"hello",{many}"flagg":true}}"#);
+    let report = run(&text);
+    assert_eq!((report.issues.len(), report.warnings.len()), (40, 40));
+    assert!(report.issues.iter().any(|issue| issue.facts.suggestion == Some("flag")));
+}

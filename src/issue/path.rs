@@ -42,7 +42,7 @@ pub struct Path<'p, 't> {
 impl<'t> Path<'_, 't> {
     /// The steps from the root.
     pub fn steps(here: Option<&Path<'_, 't>>) -> Vec<Step<'t>> {
-        let mut steps = Vec::new();
+        let mut steps = Vec::with_capacity(8);
         put(here, &mut steps);
         steps
     }

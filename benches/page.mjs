@@ -2,7 +2,8 @@
 
 import { cpus, loadavg } from "node:os";
 
-import { contenders, shapeNames } from "./contenders.mjs";
+import { contenders } from "./contenders.mjs";
+import { goalTable, WHY_ISSUES, WHY_SIZE, WHY_TIME } from "./goals.mjs";
 
 const times = ({ ratio, low, high }) => `×${ratio.toFixed(2)} <sub>${low.toFixed(1)}–${high.toFixed(1)}</sub>`;
 const kb = (bytes) => (bytes / 1024).toFixed(1);
@@ -17,7 +18,8 @@ function table(found, job) {
 const sender = (name) => (name === "fetch" ? "bare fetch" : title(name));
 const title = (name) => contenders.find((each) => each.name === name)?.title ?? "nothing (an empty module)";
 
-export function page({ text, bytes, object, issues, cold, memory, sending, bundles, versions }) {
+export function page(found) {
+  const { text, bytes, object, issues, cold, memory, sending, bundles, versions } = found;
   const empty = (of) => cold.find(({ runtime, name }) => runtime === of && name === "nothing").ms;
   const mib = (number) => `${(number / 1024 / 1024).toFixed(2)} MiB`;
   return `<!-- Written by \`npm run bench -- --write\`. -->
@@ -36,6 +38,12 @@ messages are in [benches/shapes.mjs](../benches/shapes.mjs); the schemas beside 
 four types alone, strict, and with the same rules as far as each can say them. Kapso's SDK checks in its call, and whatsapp-api-js
 in the classes that its caller makes, so their calls are made, to a fetch that answers at once; @great-detail/whatsapp checks
 nothing, and its call makes a \`Request\`, whose bytes are encoded already.
+
+## The goals
+
+${goalTable(found)}
+
+What stands in the way of the others is told below each table.
 
 ![From object to bytes, as a multiple of the floor](images/performance.svg)
 
@@ -57,6 +65,8 @@ The same, to a checked copy (\`buildMessage\`, \`parse\`):
 
 ${table(object, "object")}
 
+${WHY_TIME}
+
 ## All issues of a message with five mistakes
 
 ${table(issues, "issues")}
@@ -64,6 +74,8 @@ ${table(issues, "issues")}
 ajv and ArkType find four of the five: that no two rows have one id, JSON Schema cannot say, and ArkType looks at it only when the
 rest is right. Ours come with a sentence, the limit, the
 error code that Meta would have answered with, and a link.
+
+${WHY_ISSUES}
 
 ## Cold start
 
@@ -83,6 +95,8 @@ schemas know four types and send nothing.
 | | minified | gzip | brotli |
 | --- | ---: | ---: | ---: |
 ${Object.entries(bundles).map(([name, { raw, gzip, brotli }]) => row([title(name), kb(raw), kb(gzip), kb(brotli)])).join("\n")}
+
+${WHY_SIZE}
 
 ## Sending
 

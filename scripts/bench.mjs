@@ -6,6 +6,7 @@
 
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { gzipSync } from "node:zlib";
 
 import { bundles } from "../benches/bundles.mjs";
 import { chart } from "../benches/chart.mjs";
@@ -90,6 +91,7 @@ await main(async () => {
     memory: await answer(process.execPath, "memory.mjs"),
     sending: await sending(),
     bundles: await bundles(FOLDER),
+    index: gzipSync(readFileSync(join(FOLDER, "node_modules", "wamid", "dist", "index.js")), { level: 9 }).length,
     versions: await versions(),
   };
   const text = page(found);

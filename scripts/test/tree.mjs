@@ -14,6 +14,7 @@ const ANY_LENGTH = /^Cargo\.lock$|\.json$|^docs\/.*\.(md|png|svg)$/;
 export const treeChecks = [
   { name: "files are short", run: filesAreShort },
   { name: "commands start in a fresh clone", run: commandsStart },
+  { name: "Rust is given the headers that it reads", run: headersAgree },
 ];
 
 async function filesAreShort() {
@@ -44,4 +45,11 @@ function packages(file, seen) {
     if (name.startsWith(".")) return packages(join(dirname(file), name), seen);
     return name.startsWith("node:") ? [] : [`${relative(ROOT, file)}: ${name}`];
   });
+}
+
+/** JavaScript hands on those headers of an answer that Rust reads: each has a list of its own. */
+async function headersAgree() {
+  const [rust, script] = ["src/delivery/wait.rs", "pkg-template/send/answer.js"].map((file) => /\bHEADERS\b[^[\]]*(?:\[&str; \d+\] = )?\[([^\]]+)\];/.exec(readFileSync(at(file), "utf8"))?.[1]);
+  if (rust && rust === script) return { passed: 1 };
+  return { failed: 1, output: `src/delivery/wait.rs reads ${rust}, pkg-template/send/answer.js gives ${script}` };
 }

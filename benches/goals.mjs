@@ -68,7 +68,7 @@ Taken: one pass over the text into a flat list of values; names compared by thei
 unpacked once for each instance; \`encodeMessage\`, which gives the bytes that the core has read instead of encoding again. From
 object to text, that took a list from ×9.2 to ×2.1, and a template from ×12.6 to ×3.1.`;
 
-export const WHY_ISSUES = `### What stands in the way of ajv and Valibot
+export const WHY_ISSUES = `### What stands in the way of ajv, Valibot and Zod
 
 They start at the object, and end at a list of a few words. We write and encode the message (the floor itself, ×1), read it, make
 1.5 KB of JSON out of five issues, each with a sentence, its limit and its link, and parse that back into objects (×1.4 alone). Half

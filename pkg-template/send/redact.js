@@ -50,8 +50,8 @@ export function redactor({ headers }, body) {
 
 const without = (text, values) => values.reduce((rest, value) => rest.replaceAll(sought(value), GONE), text);
 
-/** A phone number is found however it is written: `1 (555) 010-1234`. */
-const sought = (value) => (/^\d{7,}$/.test(value) ? RegExp([...value].join("[\\s().-]*"), "g") : value);
+/** What may be a phone number is found however it is written: `1 (555) 010-1234`. More digits than one has would take long. */
+const sought = (value) => (/^\d{7,15}$/.test(value) ? RegExp([...value].join("[\\s().-]*"), "g") : value);
 
 /** A short one may be part of a long one. */
 const longestFirst = (values) =>

@@ -2,6 +2,7 @@
 
 import { parseArgs } from "node:util";
 
+import { createClient } from "wamid";
 import { createSandbox } from "wamid/sandbox";
 
 import { readDefinitions } from "./definitions.js";
@@ -72,8 +73,15 @@ function numberOf(values, name, least, most) {
   throw new Error(`--${name} takes a number from ${least} to ${most}`);
 }
 
+/** They have to be ids that the package sends from. */
 function numbersOf(ids) {
-  if (ids?.some((id) => !/^\d{1,20}$/.test(id))) throw new Error("--phone-number-id takes the id that Meta gave the number: digits");
+  for (const phoneNumberId of ids ?? []) {
+    try {
+      createClient({ phoneNumberId, apiKey: "any" });
+    } catch {
+      throw new Error("--phone-number-id takes the id that Meta gave the number: digits");
+    }
+  }
   return ids;
 }
 

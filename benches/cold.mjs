@@ -1,9 +1,9 @@
 // Cold starts: milliseconds from before the import to after the first call, each in a fresh process, all in turns.
 
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
 import { browsers } from "../js-tests/places/browser.mjs";
+import { bundled } from "../js-tests/places/workerd.mjs";
 import { serve } from "../js-tests/server.mjs";
 import { must } from "../scripts/command.mjs";
 import { npmBin } from "../scripts/places.mjs";
@@ -26,7 +26,7 @@ export async function coldStarts(folder) {
       ...OURS.flatMap((name) => [
         { runtime: "Deno", name, start: () => started(folder, [npmBin("deno"), "run", "--quiet", "--no-prompt", "--node-modules-dir=manual"], name) },
         { runtime: "Bun", name, start: () => started(folder, [npmBin("bun")], name) },
-        { runtime: "workerd", name, starts: SLOW_STARTS, start: () => worker(folder, name) },
+        { runtime: "workerd", name, starts: SLOW_STARTS, start: () => workerd(folder, name) },
         { runtime: "Chromium", name, starts: SLOW_STARTS, start: () => page(server, name) },
       ]),
     ].map((run) => ({ starts: STARTS, ...run, ms: [] }));
@@ -44,25 +44,11 @@ async function started(folder, [program, ...args], name) {
 }
 
 /** A worker's clock stands still while it runs, so here it is from before the start of workerd to after its first answer. */
-async function worker(folder, name) {
-  const { build } = await import("esbuild");
+async function workerd(folder, name) {
   const { Miniflare } = await import("miniflare");
-  const { outputFiles } = await build({
-    entryPoints: [join(folder, "cold", `worker-${name}.mjs`)],
-    bundle: true,
-    format: "esm",
-    target: "es2022",
-    conditions: ["workerd", "worker", "browser"],
-    external: ["*.wasm"],
-    write: false,
-  });
-  const contents = readFileSync(join(folder, "node_modules/wamid/dist/wamid.wasm"));
-  const modules = [
-    { type: "ESModule", path: "worker.js", contents: outputFiles[0].text },
-    { type: "CompiledWasm", path: "wamid.wasm", contents },
-  ];
+  const worker = await bundled({ folder, entry: join(folder, "cold", `worker-${name}.mjs`) });
   const begun = performance.now();
-  const miniflare = new Miniflare({ compatibilityDate: "2026-07-01", modules });
+  const miniflare = new Miniflare(worker);
   try {
     const answer = await miniflare.dispatchFetch("http://worker/");
     if (!answer.ok) throw new Error(await answer.text());

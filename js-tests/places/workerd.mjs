@@ -20,8 +20,13 @@ export const workerd = {
 
 /** A Worker of the package in `folder`; whoever opens it disposes of it. */
 export async function openWorker({ folder, entry, ...options }) {
-  const { build } = await import("esbuild");
   const { Miniflare } = await import("miniflare");
+  return new Miniflare({ ...(await bundled({ folder, entry })), ...options });
+}
+
+/** A Worker as Miniflare takes it. */
+export async function bundled({ folder, entry }) {
+  const { build } = await import("esbuild");
   const { outputFiles } = await build({
     entryPoints: [entry],
     bundle: true,
@@ -32,12 +37,11 @@ export async function openWorker({ folder, entry, ...options }) {
     write: false,
   });
   const wasm = readFileSync(join(folder, "node_modules/wamid/dist/wamid.wasm"));
-  return new Miniflare({
+  return {
     compatibilityDate: "2026-07-01",
     modules: [
       { type: "ESModule", path: "worker.js", contents: outputFiles[0].text },
       { type: "CompiledWasm", path: "wamid.wasm", contents: wasm },
     ],
-    ...options,
-  });
+  };
 }

@@ -105,7 +105,8 @@ pub fn check(len: u32, options_len: u32, flags: u32) -> u32 {
     }
 }
 
-/// Text in, text out, nearly all of it JSON: `len` bytes of input for the operation `op`, then `rest_len` bytes of text that belongs to it.
+/// Text in, text out, nearly all of it JSON: `len` bytes of input for the operation `op`, then `rest_len` bytes of text
+/// that belongs to it.
 #[wasm_bindgen]
 pub fn run(len: u32, rest_len: u32, op: u32) -> u32 {
     let input = arena::input(0, len);

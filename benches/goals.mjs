@@ -45,24 +45,22 @@ The floor writes a text and encodes it. We do the same, and then the core reads 
 may take together. Counted by the instruction, which no load changes (\`npm test\` holds the counts to
 [a budget](../benches/instructions/budget.json)), reading alone is 32 % of the check of a text, 29 % of a list, 23 % of a template,
 49 % of contacts and 83 % of a long text; walking the declarations is 15 to 23 %, and what is left is spread over two hundred
-functions, none of which has 10 %. In time, the check alone takes about 0.3 of the floor for a long text, 0.6 to 0.7 for a short one
-and for contacts, 1.1 for a list and 1.5 to 1.7 for a template, which has the most rules for each byte.
+functions, none of which has 10 %. In time, the check alone takes about 0.3 of the floor for a long text, 0.7 for a short one, 0.9 for contacts,
+1.2 for a list and 1.8 for a template, which has the most rules for each byte.
 
 Validators written in JavaScript do not read at all: they walk an object whose shape the engine knows already, and ajv and ArkType
 compile a program for each schema by \`new Function\`, which Workers and strict pages refuse. That is what puts them ahead where the
 rules are few. Walking the object from WebAssembly was tried before the core was built: 4 to 8 times the floor, for each
 member crosses the border.
 
-Measured, and not taken, since each is paid for in bytes by everybody and still does not reach the goal:
+Measured on this code, and not taken, since each is paid for in bytes by everybody and still does not reach the goal:
 
-| | size, gzip | text | list | template | five mistakes |
-| --- | ---: | ---: | ---: | ---: | ---: |
-| \`opt-level = 3\` instead of \`"z"\`, time | +13 KB | −10 % | −9 % | −20 % | −45 % |
-| the same, instructions | | −9 % | −5 % | −7 % | −22 % |
-| \`opt-level = "s"\`, instructions | +9 KB | +2 % | +2 % | +2 % | −12 % |
-| \`wasm-opt\` inlines functions of up to 35, instructions | +5 KB | 0 | 0 | 0 | −3 % |
-| … of up to 60, instructions | +14 KB | −1 % | −1 % | −1 % | −3 % |
-| loops instead of \`memory.copy\`, time | 0 | +3 % | 0 | −1 % | +17 % |
+| time of the check, and size | gzip | text | list | template | contacts | five mistakes |
+| --- | ---: | ---: | ---: | ---: | ---: | ---: |
+| \`opt-level = 3\` instead of \`"z"\` | +13.5 KB | −15 % | −19 % | −27 % | −1 % | −45 % |
+| \`opt-level = "s"\` | +9.9 KB | −11 % | −16 % | −26 % | −10 % | −42 % |
+| \`wasm-opt\` inlines functions of up to 60, not 12 | +14.7 KB | −8 % | −10 % | −13 % | −6 % | −21 % |
+| loops instead of \`memory.copy\` | +0.1 KB | +1 % | 0 | −1 % | 0 | +16 % |
 
 Taken: one pass over the text into a flat list of values; names compared by their first eight bytes, as one number; declarations
 unpacked once for each instance; \`encodeMessage\`, which gives the bytes that the core has read instead of encoding again. From
@@ -77,11 +75,12 @@ were worth more here than microseconds.`;
 
 export const WHY_SIZE = `### What stands in the way of 32 KB
 
-The wasm is 164 KB, 69 KB of them gzip, which the one file carries as base64 of deflate. Some 94 KB are code (44 KB gzip): deciding
-what becomes of an attempt 20 KB, walking the declarations 14 KB, the check against a template's definition 12 KB, rules over several
-members 10 KB, JSON 7 KB, and many small things. The rest is data (22 KB gzip), all of it said once and in use: declarations, the
-table of errors, and the sentences for people. JavaScript adds 9 KB gzip. Without template definitions, their check, their fetching and
-what they render, it was 61 KB; half of that again would have to be rules, or what is said of them.
+The wasm is 164 KB, 69 KB of them gzip, which the one file carries as base64 of deflate. 98 KB are code (45 KB gzip): walking the
+declarations 23 KB, deciding what becomes of an attempt 22 KB, what \`core\` and \`alloc\` bring 12 KB, the check against a template's
+definition 11 KB, rules over several members 9 KB, JSON 7 KB, and many small things. 66 KB are data (23 KB gzip), all of it said once
+and in use: declarations, the table of errors, and the sentences for people. JavaScript adds 9 KB gzip. Before there were template
+definitions, their check, their fetching and what they render, the file was 61 KB; half of that again would have to be rules, or what
+is said of them.
 
 Taken: declarations as one packed text instead of static tables of pointers, \`opt-level = "z"\`, no formatter, no general
 allocator, no panics, zopfli. Measured, and not taken: LZMA instead of deflate takes 12 % off the wasm, for a decoder in JavaScript

@@ -80,8 +80,8 @@ ${WHY_ISSUES}
 ## Cold start
 
 Milliseconds from before the import to after the first call, in fresh processes that take turns, the median of nine; of five
-in workerd, whose clock stands still while a worker runs, so that there it is from before its start to after its first answer,
-and in Chromium.
+in workerd, whose clock stands still while a worker runs, so that there it is from before its start to after its first answer
+(and that start varies by more than what a worker adds to it), and in Chromium.
 
 | | ms | more than an empty module |
 | --- | ---: | ---: |
